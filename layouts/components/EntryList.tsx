@@ -1,0 +1,16 @@
+import type { VNode } from "preact";
+import type { AnyPublished } from "../../scripts/model/views.ts";
+import { wordsIn } from "../words.ts";
+import { EntryItem } from "./EntryItem.tsx";
+
+/** Entries one below the other; a sentence where there are none. `level` is that of their headings. */
+export function EntryList(props: { entries: readonly AnyPublished[]; lang: string; level: 2 | 3 }): VNode {
+  if (props.entries.length === 0) return <p class="empty">{wordsIn(props.lang).nothingYet}</p>;
+  return (
+    <ul class="entry-list">
+      {props.entries.map((entry) => (
+        <EntryItem key={entry.address} entry={entry} lang={props.lang} level={props.level} />
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,30 @@
+import type { ComponentChildren, VNode } from "preact";
+
+/** One fact: what it is, and its values. Facts without a value are left out. */
+export interface Fact {
+  name: string;
+  values: readonly ComponentChildren[];
+}
+
+/** What is known of something, as a list of names and values. */
+export function Facts({ facts }: { facts: readonly Fact[] }): VNode | null {
+  const known = facts.filter((fact) => fact.values.length > 0);
+  if (known.length === 0) return null;
+  return (
+    <dl class="facts">
+      {known.map((fact) => (
+        <div key={fact.name}>
+          <dt>{fact.name}</dt>
+          {fact.values.map((value) => (
+            <dd>{value}</dd>
+          ))}
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+/** Links to entries, as values of a fact. */
+export function linksTo(entries: readonly { address: string; title: string }[]): VNode[] {
+  return entries.map((entry) => <a href={entry.address}>{entry.title}</a>);
+}

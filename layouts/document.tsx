@@ -1,0 +1,79 @@
+import type { ComponentChildren, VNode } from "preact";
+import type { AnyPublished, Bundle, Library } from "../scripts/model/views.ts";
+import { Breadcrumbs, type Crumb } from "./components/Breadcrumbs.tsx";
+import { Notice } from "./components/Notice.tsx";
+import { SiteFooter } from "./components/SiteFooter.tsx";
+import { SiteHeader } from "./components/SiteHeader.tsx";
+import { wordsIn } from "./words.ts";
+
+export interface DocumentProps {
+  library: Library;
+  bundle: Bundle;
+  title: string;
+  description?: string | undefined;
+  /** The path of the page; the page itself is marked in menus. */
+  address: string;
+  /** The way from the home page to this one, without either. */
+  trail?: readonly Crumb[];
+  /** The entry the page is about: it is then found by the search, and its translations are named. */
+  entry?: AnyPublished;
+  /** Pages that say nothing of their own are kept out of search engines. */
+  hidden?: boolean;
+  scripts?: readonly string[];
+  children: ComponentChildren;
+}
+
+/** The frame around every page: head, header, breadcrumbs, main, footer. */
+export function Document(props: DocumentProps): VNode {
+  const { library, bundle, title, address, entry, trail } = props;
+  const { settings, lang, origin } = library;
+  const words = wordsIn(lang);
+  const isHome = address === library.localPath("/");
+  const translations = entry === undefined ? [] : library.translations(entry);
+  const scripts = [...(props.scripts ?? []), ...(bundle.preview === undefined ? [] : [bundle.preview])];
+  return (
+    <html lang={lang}>
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <title>{isHome ? settings.name : `${title} – ${settings.short_name ?? settings.name}`}</title>
+        <meta name="description" content={props.description || settings.description || settings.name} />
+        {props.hidden === true ? (
+          <meta name="robots" content="noindex" />
+        ) : (
+          <link rel="canonical" href={origin + address} />
+        )}
+        {translations.length > 1 &&
+          translations.map((other) => (
+            <link key={other.lang} rel="alternate" hreflang={other.lang} href={origin + other.address} />
+          ))}
+        <link rel="icon" href={bundle.icon} type="image/svg+xml" />
+        <link rel="stylesheet" href={bundle.style} />
+        {scripts.map((source) => (
+          <script key={source} type="module" src={source} />
+        ))}
+      </head>
+      <body>
+        <a class="skip-link" href="#content">
+          {words.skipToContent}
+        </a>
+        <SiteHeader library={library} address={address} />
+        {trail !== undefined && <Breadcrumbs trail={trail} title={title} library={library} />}
+        <main id="content" tabIndex={-1} {...searchMarks(entry)}>
+          {entry?.notice !== undefined && <Notice notice={entry.notice} lang={lang} />}
+          {props.children}
+        </main>
+        <SiteFooter library={library} translations={translations} />
+      </body>
+    </html>
+  );
+}
+
+/** What Pagefind reads: only pages about an entry are found, each by its type. Their title is the `h1`. */
+function searchMarks(entry: AnyPublished | undefined): Record<string, string> {
+  if (entry === undefined) return {};
+  return {
+    "data-pagefind-body": "",
+    "data-pagefind-filter": `kind:${entry.type}`,
+  };
+}

@@ -1,0 +1,53 @@
+import { DateTime } from "luxon";
+import { fill } from "./words.ts";
+
+/** A day, month or year in words, as precisely as it is written: `7 April 2021`, `April 2021`, `2021`. Always in UTC. */
+export function formatDay(day: string, lang: string): string {
+  const parsed = DateTime.fromISO(day, { zone: "utc", locale: lang === "en" ? "en-GB" : lang });
+  if (day.length === 4) return day;
+  return parsed.toLocaleString(
+    day.length === 7
+      ? { month: "long", year: "numeric" }
+      : { day: "numeric", month: "long", year: "numeric" },
+  );
+}
+
+/** A whole number in words of a language: `1,000`. */
+export function formatNumber(n: number, lang: string): string {
+  return new Intl.NumberFormat(lang).format(n);
+}
+
+/** A count with its noun, e.g. `1 member`, `30 members`, by the plural rules of the language (CLDR). */
+export function formatCount(
+  n: number,
+  forms: Readonly<Partial<Record<Intl.LDMLPluralRule, string>> & { other: string }>,
+  lang: string,
+): string {
+  const form = forms[new Intl.PluralRules(lang).select(n)] ?? forms.other;
+  return fill(form, { n: formatNumber(n, lang) });
+}
+
+/** Several names as one phrase: `A, B and C`. */
+export function formatList(items: readonly string[], lang: string): string {
+  return new Intl.ListFormat(lang === "en" ? "en-GB" : lang, { type: "conjunction" }).format(items);
+}
+
+/** The name of a country by its ISO 3166-1 code. */
+export function formatCountry(code: string, lang: string): string {
+  return new Intl.DisplayNames([lang], { type: "region" }).of(code) ?? code;
+}
+
+/** The name of a language in that language itself. */
+export function formatLanguage(tag: string): string {
+  return new Intl.DisplayNames([tag], { type: "language" }).of(tag) ?? tag;
+}
+
+/** A size in bytes as a person reads it: `84 kB`, `1.2 MB`. */
+export function formatSize(bytes: number, lang: string): string {
+  const [value, unit] = bytes < 1_000_000 ? [bytes / 1000, "kilobyte"] : [bytes / 1_000_000, "megabyte"];
+  return new Intl.NumberFormat(lang, {
+    style: "unit",
+    unit,
+    maximumFractionDigits: value < 10 ? 1 : 0,
+  }).format(value);
+}

@@ -1,0 +1,6 @@
+import { listingPages } from "../components/Listing.tsx";
+
+/** `/blog/`: the posts that are blogs. */
+export default listingPages("/blog/", "blog", (library) =>
+  library.all("news").filter((post) => post.fields.kind === "blog"),
+);

@@ -1,0 +1,46 @@
+import { Listing } from "../components/Listing.tsx";
+import { MemberList } from "../components/MemberList.tsx";
+import { formatCount } from "../format.ts";
+import { type Page, paginate } from "../page.ts";
+import { wordsIn } from "../words.ts";
+
+const standings = ["member", "observer", "other"] as const;
+
+/** `/members/`: all organisations by what they are to the coalition today. */
+export default {
+  items: (library) => [library.lang],
+  address: (_lang, library) => library.localPath("/members/"),
+  render: ({ library, bundle }) => {
+    const words = wordsIn(library.lang);
+    const all = library.all("members");
+    const { counts } = library.register;
+    const [page] = paginate([]);
+    return (
+      <Listing
+        library={library}
+        bundle={bundle}
+        path="/members/"
+        title={words.members}
+        list={page ?? { entries: [], page: 1, pages: 1, total: 0 }}
+      >
+        {all.length === 0 && <p class="empty">{words.nothingYet}</p>}
+        {standings.map((standing) => {
+          const members = all.filter((member) => library.register.standing(member) === standing);
+          return members.length === 0 ? null : (
+            <section key={standing} aria-labelledby={`standing-${standing}`}>
+              <h2 id={`standing-${standing}`}>{words.standings[standing]}</h2>
+              {standing === "member" && (
+                <p class="meta">
+                  {formatCount(counts.members, words.counts.members, library.lang)}
+                  {counts.countries > 0 &&
+                    ` · ${formatCount(counts.countries, words.counts.countries, library.lang)}`}
+                </p>
+              )}
+              <MemberList members={members} library={library} />
+            </section>
+          );
+        })}
+      </Listing>
+    );
+  },
+} satisfies Page<string>;

@@ -1,0 +1,80 @@
+import type { AnyPublished, Published } from "../../scripts/model/views.ts";
+import { Facts } from "../components/Facts.tsx";
+import { Figure } from "../components/Figure.tsx";
+import { Prose } from "../components/Prose.tsx";
+import { Related } from "../components/Related.tsx";
+import { formatSpan } from "../components/RoleSpan.tsx";
+import { Document } from "../document.tsx";
+import { type ListPage, listPageAddress, type Page, paginate } from "../page.ts";
+import { fill, wordsIn } from "../words.ts";
+
+interface PersonPage {
+  person: Published<"people">;
+  related: ListPage<AnyPublished>;
+}
+
+/** `/people/SLUG/`: one person, where they belong, and what they wrote. */
+export default {
+  items: (library) =>
+    library.all("people").flatMap((person) => {
+      const naming = library.naming(person).filter((entry) => entry.type !== "members");
+      return paginate(naming).map((related) => ({ person, related }));
+    }),
+  address: ({ person, related }) => listPageAddress(person.address, related.page),
+  render: ({ item: { person, related }, library, bundle }) => {
+    const { fields } = person;
+    const { lang } = library;
+    const words = wordsIn(lang);
+    const name = fields.honorific === undefined ? person.title : `${fields.honorific} ${person.title}`;
+    const title = related.page === 1 ? name : fill(words.pageTitle, { title: name, page: related.page });
+    return (
+      <Document
+        library={library}
+        bundle={bundle}
+        title={title}
+        description={person.summary}
+        address={listPageAddress(person.address, related.page)}
+        {...(related.page === 1 ? { entry: person } : {})}
+        trail={[]}
+      >
+        <article class="profile">
+          <header>
+            <h1>{title}</h1>
+            {fields.summary !== undefined && <p class="lead">{fields.summary}</p>}
+          </header>
+          <Figure entry={person} picture={fields.photo} library={library} />
+          <Facts
+            facts={[
+              {
+                name: words.organisations,
+                values: fields.organisations.map(({ member, name: plain, role, from, to }) => {
+                  const [known] = member === undefined ? [] : library.find("members", [member]);
+                  const details = [role, formatSpan(from, to, lang)].filter(
+                    (part) => part !== undefined && part !== "",
+                  );
+                  return (
+                    <>
+                      {known === undefined ? plain : <a href={known.address}>{known.title}</a>}
+                      {details.length > 0 && ` (${details.join(", ")})`}
+                    </>
+                  );
+                }),
+              },
+              {
+                name: words.links,
+                values: fields.links.map(({ title: text, link }) => <a href={link}>{text}</a>),
+              },
+            ]}
+          />
+          {related.page === 1 && <Prose body={person.rendered} />}
+        </article>
+        <Related
+          title={fill(words.wroteAndNamed, { name })}
+          list={related}
+          base={person.address}
+          lang={lang}
+        />
+      </Document>
+    );
+  },
+} satisfies Page<PersonPage>;

@@ -1,0 +1,4 @@
+import { listingPages } from "../components/Listing.tsx";
+
+/** `/statements/`: what the coalition has said in public, newest first. */
+export default listingPages("/statements/", "statements", (library) => library.all("statements"));

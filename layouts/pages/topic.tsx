@@ -1,0 +1,53 @@
+import type { AnyPublished, Published } from "../../scripts/model/views.ts";
+import { Figure } from "../components/Figure.tsx";
+import { Prose } from "../components/Prose.tsx";
+import { Related } from "../components/Related.tsx";
+import { Document } from "../document.tsx";
+import { type ListPage, listPageAddress, type Page, paginate } from "../page.ts";
+import { fill, wordsIn } from "../words.ts";
+
+interface TopicPage {
+  topic: Published<"topics">;
+  related: ListPage<AnyPublished>;
+}
+
+/** `/topics/SLUG/`: one topic and everything on it. */
+export default {
+  items: (library) =>
+    library
+      .all("topics")
+      .flatMap((topic) => paginate(library.naming(topic)).map((related) => ({ topic, related }))),
+  address: ({ topic, related }) => listPageAddress(topic.address, related.page),
+  render: ({ item: { topic, related }, library, bundle }) => {
+    const { lang } = library;
+    const words = wordsIn(lang);
+    const title =
+      related.page === 1 ? topic.title : fill(words.pageTitle, { title: topic.title, page: related.page });
+    return (
+      <Document
+        library={library}
+        bundle={bundle}
+        title={title}
+        description={topic.summary}
+        address={listPageAddress(topic.address, related.page)}
+        {...(related.page === 1 ? { entry: topic } : {})}
+        trail={[
+          {
+            title: library.introduction("/topics/")?.title ?? words.topics,
+            address: library.localPath("/topics/"),
+          },
+        ]}
+      >
+        <article class="topic">
+          <header>
+            <h1>{title}</h1>
+            {topic.fields.summary !== undefined && <p class="lead">{topic.fields.summary}</p>}
+          </header>
+          <Figure entry={topic} picture={topic.fields.image} library={library} />
+          {related.page === 1 && <Prose body={topic.rendered} />}
+        </article>
+        <Related title={words.everythingOn} list={related} base={topic.address} lang={lang} />
+      </Document>
+    );
+  },
+} satisfies Page<TopicPage>;

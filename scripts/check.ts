@@ -1,0 +1,28 @@
+import { countProblems, type Format, formats, plural, reportProblems } from "./command/report.ts";
+import { runCommand } from "./command/run.ts";
+import { showPath, siteOptions, siteRequest } from "./command/site-options.ts";
+import { UsageError } from "./command/usage-error.ts";
+import { loadSite } from "./library/load-site.ts";
+
+await runCommand({
+  name: "check",
+  does: "Reads and checks the content. Builds nothing.",
+  options: {
+    content: siteOptions.content,
+    now: siteOptions.now,
+    format: { value: formats.join("|"), does: "how problems are told (default: text)" },
+    help: siteOptions.help,
+  },
+  run: async (options) => {
+    const wanted = options.values.get("format") ?? "text";
+    const format: Format | undefined = formats.find((known) => known === wanted);
+    if (format === undefined)
+      throw new UsageError(`There is no format "${wanted}". Write --format ${formats.join(", --format ")}.`);
+    const request = siteRequest(options, false);
+    const { problems, entries } = await loadSite(request);
+    const report = reportProblems(problems, format, showPath(request.content));
+    if (report !== "") console.log(report);
+    if (format === "text") console.log(`Checked ${plural(entries, "text")}: ${countProblems(problems)}.`);
+    return problems.some((found) => found.severity === "error") ? 1 : 0;
+  },
+});

@@ -1,0 +1,48 @@
+import { describeOptions, type GivenOptions, type OptionSpec, parseOptions } from "./options.ts";
+import { StopError, UsageError } from "./usage-error.ts";
+
+/** A command: its npm script, what it does, its options, and its work, which gives the exit code. */
+export interface Command {
+  name: string;
+  does: string;
+  options: Readonly<Record<string, OptionSpec>>;
+  run: (options: GivenOptions) => Promise<number>;
+}
+
+/** Runs a command with the words it was called with and ends the process with its exit code. Errors become one sentence. */
+export async function runCommand(command: Command): Promise<never> {
+  process.exit(await exitCode(command));
+}
+
+async function exitCode(command: Command): Promise<number> {
+  try {
+    const options = parseOptions(command.name, command.options, process.argv.slice(2));
+    if (options.flags.has("help")) {
+      console.log(describeOptions(command.name, command.does, command.options));
+      return 0;
+    }
+    return await command.run(options);
+  } catch (error) {
+    console.error(describeError(error));
+    return error instanceof UsageError ? 2 : error instanceof StopError ? error.exitCode : 1;
+  }
+}
+
+/** An error as one sentence; one that is not the user's mistake also names the line of the project where it arose. */
+export function describeError(error: unknown): string {
+  if (error instanceof UsageError || error instanceof StopError) return error.message;
+  const cause = rootCause(error);
+  const message = (cause instanceof Error ? cause.message : String(cause)).split("\n")[0] ?? "";
+  const place =
+    cause instanceof Error
+      ? /((?:layouts|scripts|assets)\/[\w./-]+\.tsx?:\d+:\d+)/.exec(cause.stack ?? "")?.[1]
+      : undefined;
+  return `The build stopped${place === undefined ? "" : ` at ${place}`}: ${message}`;
+}
+
+/** Eleventy wraps what a layout throws; the innermost error is the one to mend. */
+function rootCause(error: unknown): unknown {
+  if (error instanceof Error && "originalError" in error && error.originalError instanceof Error)
+    return rootCause(error.originalError);
+  return error instanceof Error && error.cause instanceof Error ? rootCause(error.cause) : error;
+}

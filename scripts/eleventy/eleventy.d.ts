@@ -1,0 +1,48 @@
+declare module "@11ty/eleventy" {
+  /** The slice of Eleventy 3.1 that we use; it ships no types. */
+  export interface EleventyConfig {
+    addTemplateFormats: (formats: string) => void;
+    setTemplateFormats: (formats: readonly string[]) => void;
+    setDataFileSuffixes: (suffixes: readonly string[]) => void;
+    setUseGitIgnore: (use: boolean) => void;
+    setQuietMode: (quiet: boolean) => void;
+    addExtension: (extension: string, options: ExtensionOptions) => void;
+    addPlugin: <Options>(
+      plugin: (config: EleventyConfig, options: Options) => void,
+      options?: Options,
+    ) => void;
+    addTransform: (
+      name: string,
+      transform: (this: { page: { outputPath: string | false } }, content: string) => string,
+    ) => void;
+    frontMatterParsingOptions: { language: string; engines: Readonly<Record<string, () => never>> };
+  }
+
+  export interface ExtensionOptions {
+    read: boolean;
+    outputFileExtension: string;
+    useLayouts: boolean;
+    compileOptions: { cache: boolean };
+    getData: (inputPath: string) => Promise<TemplateData>;
+    compile: (content: string, inputPath: string) => (data: { address: string }) => string;
+  }
+
+  export interface TemplateData {
+    addresses: readonly string[];
+    pagination: { data: "addresses"; size: 1; alias: "address" };
+    permalink: (data: { address: string }) => string;
+    eleventyExcludeFromCollections: true;
+  }
+
+  export interface EleventyOptions {
+    configPath: string;
+    quietMode: boolean;
+    config: (config: EleventyConfig) => void;
+  }
+
+  export default class Eleventy {
+    constructor(input: string, output: string, options: EleventyOptions);
+    disableLogger(): void;
+    write(): Promise<unknown>;
+  }
+}

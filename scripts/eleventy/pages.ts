@@ -1,0 +1,73 @@
+import { resolve } from "node:path";
+import { pathToFileURL } from "node:url";
+import type { EleventyConfig } from "@11ty/eleventy";
+import type { VNode } from "preact";
+import { renderToString } from "preact-render-to-string";
+import type { Bundle, Library } from "../model/views.ts";
+
+/** What the page templates draw from. */
+export interface PageMaterial {
+  libraries: readonly Library[];
+  bundle: Bundle;
+}
+
+/** The default export of a file in `layouts/pages`. Its items are known to the file alone. */
+interface PageModule {
+  items: (library: Library) => readonly unknown[];
+  address: (item: unknown, library: Library) => string;
+  render: (props: { item: unknown; library: Library; bundle: Bundle }) => VNode;
+}
+
+/**
+ * Eleventy plugin: every `.tsx` file of the input folder is a family of pages. It paginates over the addresses of its
+ * items, one page each; the items themselves stay out of Eleventy's data cascade, which would copy them.
+ */
+export function typedPages(eleventy: EleventyConfig, { libraries, bundle }: PageMaterial): void {
+  const drawings = new Map<string, Map<string, () => VNode>>();
+  eleventy.addTemplateFormats("tsx");
+  eleventy.addExtension("tsx", {
+    read: false,
+    outputFileExtension: "html",
+    useLayouts: false,
+    compileOptions: { cache: false },
+    getData: async (inputPath) => {
+      const page = await importPage(inputPath);
+      const family = new Map(
+        libraries.flatMap((library) =>
+          page
+            .items(library)
+            .map(
+              (item) => [page.address(item, library), () => page.render({ item, library, bundle })] as const,
+            ),
+        ),
+      );
+      drawings.set(inputPath, family);
+      return {
+        addresses: [...family.keys()],
+        pagination: { data: "addresses", size: 1, alias: "address" },
+        permalink: ({ address }) => outputFile(address),
+        eleventyExcludeFromCollections: true,
+      };
+    },
+    compile: (_content, inputPath) => (data) => {
+      const draw = drawings.get(inputPath)?.get(data.address);
+      if (draw === undefined) throw new Error(`${inputPath} has no page at ${data.address}`);
+      return `<!doctype html>\n${renderToString(draw())}\n`;
+    },
+  });
+}
+
+/** The file of an address: `/news/` is `/news/index.html`, `/404.html` is itself. */
+const outputFile = (address: string): string => (address.endsWith("/") ? `${address}index.html` : address);
+
+async function importPage(inputPath: string): Promise<PageModule> {
+  const module: { default?: unknown } = await import(pathToFileURL(resolve(inputPath)).href);
+  if (!isPage(module.default)) throw new Error(`${inputPath} must export a page: items, address and render`);
+  return module.default;
+}
+
+function isPage(value: unknown): value is PageModule {
+  return (
+    typeof value === "object" && value !== null && "items" in value && "address" in value && "render" in value
+  );
+}

@@ -1,0 +1,154 @@
+import { pictureSource } from "../media/pictures.ts";
+import type { TypeName } from "../model/content-types.ts";
+import { typeNames } from "../model/content-types.ts";
+import { type AnyEntry, summaryOf, titleOf } from "../model/entry.ts";
+import type { SiteSettings } from "../model/site.ts";
+import { fold } from "../model/slug.ts";
+import type { AnyPublished, Body, Library, Published } from "../model/views.ts";
+import { addressOf, inLanguage, isIntroduction, pathOf } from "./addresses.ts";
+import type { SiteRequest } from "./load-site.ts";
+import { resolveMenu } from "./menus.ts";
+import { indexNames } from "./names.ts";
+import { listOrder } from "./order.ts";
+import { noticeAt } from "./publication.ts";
+import { createRegister } from "./register.ts";
+import { indexRelations } from "./relations.ts";
+import { type Destinations, documentAddress, fileOf, keyOf } from "./targets.ts";
+
+/** What libraries are made of: entries that are shown, with their rendered bodies. */
+export interface Material {
+  request: SiteRequest;
+  settings: SiteSettings;
+  entries: readonly AnyEntry[];
+  bodies: ReadonlyMap<AnyEntry, Body>;
+  destinations: Destinations;
+}
+
+/** One library for each language in which something is written; the main language always has one. */
+export function createLibraries(material: Material): Library[] {
+  const { settings, entries, destinations } = material;
+  const published = entries.map((entry) => publish(entry, material));
+  const languages = settings.languages.filter(
+    (lang) => lang === destinations.mainLang || entries.some((entry) => entry.lang === lang),
+  );
+  return languages.map((lang) => createLibrary(lang, languages, published, material));
+}
+
+/** Joins an entry with its address and text; the spread keeps the type and its fields together. */
+function publish(entry: AnyEntry, { request, bodies, destinations }: Material): AnyPublished {
+  const rendered = bodies.get(entry) ?? { html: "", headings: [], excerpt: "" };
+  return {
+    ...entry,
+    title: titleOf(entry),
+    summary: summaryOf(entry) ?? rendered.excerpt,
+    address: addressOf(entry, destinations.mainLang),
+    rendered,
+    notice: noticeAt(entry, request.now),
+  };
+}
+
+/** Entries by type, in the order of lists. */
+type Shelf = ReadonlyMap<TypeName, readonly AnyPublished[]>;
+
+function shelve(entries: readonly AnyPublished[], lang: string): Shelf {
+  const sorted = [...entries].sort(listOrder(lang));
+  return new Map(typeNames.map((type) => [type, sorted.filter((entry) => entry.type === type)]));
+}
+
+const isOfType =
+  <N extends TypeName>(type: N) =>
+  (entry: AnyPublished | undefined): entry is AnyPublished & Published<N> =>
+    entry?.type === type;
+
+const take = <N extends TypeName>(shelf: Shelf, type: N): Published<N>[] =>
+  (shelf.get(type) ?? []).filter(isOfType(type));
+
+/** Entries of a language, and those of the main language that it has no translation of. */
+function withFallback(entries: readonly AnyPublished[], lang: string, mainLang: string): AnyPublished[] {
+  const translated = new Set(
+    entries.filter((entry) => entry.lang === lang).map((entry) => `${entry.type}/${entry.id}`),
+  );
+  return entries.filter(
+    (entry) =>
+      entry.lang === lang || (entry.lang === mainLang && !translated.has(`${entry.type}/${entry.id}`)),
+  );
+}
+
+function createLibrary(
+  lang: string,
+  languages: readonly string[],
+  entries: readonly AnyPublished[],
+  material: Material,
+): Library {
+  const { settings, request, destinations } = material;
+  const { mainLang, inventory } = destinations;
+  const reachable = withFallback(entries, lang, mainLang);
+  const shelf = shelve(
+    entries.filter((entry) => entry.lang === lang),
+    lang,
+  );
+  const everything = shelve(reachable, lang);
+  const names = indexNames(reachable);
+  const relations = indexRelations(reachable, names);
+  const today = request.now.toUTC().toISODate() ?? "";
+  const neighbours = indexNeighbours(shelf);
+  const byKey = new Map(reachable.map((entry) => [`${entry.type}/${entry.id}`, entry]));
+  const pages = take(shelf, "pages");
+  const introductions = new Map(pages.map((page) => [pathOf(page), page]));
+
+  const library: Library = {
+    settings,
+    lang,
+    languages,
+    today,
+    origin: (request.siteUrl ?? settings.address).replace(/\/+$/, ""),
+    menu: resolveMenu(settings.menu, lang, destinations),
+    footer: resolveMenu(settings.footer.links, lang, destinations),
+    social: resolveMenu(settings.social, lang, destinations),
+    register: createRegister(take(everything, "members"), today),
+    all: (type) => take(shelf, type),
+    find: (type, ids) => ids.map((id) => byKey.get(`${type}/${id}`)).filter(isOfType(type)),
+    naming: (entry) => relations.get(`${entry.type}/${entry.id}`) ?? [],
+    credits: (written) =>
+      written.map((name) => {
+        const known = names.get(fold(name));
+        const entry = known === undefined ? undefined : byKey.get(`${known.type}/${known.id}`);
+        return entry === undefined
+          ? { name, address: undefined }
+          : { name: entry.type === "people" ? personName(entry) : entry.title, address: entry.address };
+      }),
+    neighbours: (entry) => neighbours.get(entry) ?? { older: undefined, newer: undefined },
+    translations: (entry) =>
+      languages.flatMap((other) => {
+        const translated = destinations.byKey.get(keyOf(entry.type, entry.id, other));
+        return translated === undefined || !destinations.isPublished(translated)
+          ? []
+          : [{ lang: other, address: addressOf(translated, mainLang) }];
+      }),
+    introduction: (path) => introductions.get(path),
+    standalonePages: pages.filter((page) => !isIntroduction(page)),
+    localPath: (path) => inLanguage(path, lang, mainLang),
+    picture: (entry, source) => {
+      const picture = inventory.pictures.get(fileOf(source, entry) ?? "");
+      return picture === undefined ? undefined : pictureSource(picture);
+    },
+    document: (entry, source, title) => {
+      const document = inventory.documents.get(fileOf(source, entry) ?? "");
+      return document === undefined
+        ? undefined
+        : { title, href: documentAddress(document.file), format: document.format, bytes: document.bytes };
+    },
+  };
+  return library;
+}
+
+const personName = (person: Published<"people">): string =>
+  person.fields.honorific === undefined ? person.title : `${person.fields.honorific} ${person.title}`;
+
+function indexNeighbours(shelf: Shelf): Map<AnyPublished, ReturnType<Library["neighbours"]>> {
+  const neighbours = new Map<AnyPublished, ReturnType<Library["neighbours"]>>();
+  for (const entries of shelf.values())
+    for (const [i, entry] of entries.entries())
+      if (entry.date !== undefined) neighbours.set(entry, { newer: entries[i - 1], older: entries[i + 1] });
+  return neighbours;
+}

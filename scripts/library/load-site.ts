@@ -1,0 +1,131 @@
+import type { DateTime } from "luxon";
+import { type RenderedBody, renderBody } from "../markdown/render-body.ts";
+import { type Inventory, type Picture, takeInventory } from "../media/inventory.ts";
+import type { AnyEntry } from "../model/entry.ts";
+import { compareProblems, type Problem, problem } from "../model/problem.ts";
+import type { Body, Library } from "../model/views.ts";
+import { type Content, readContent } from "../reader/read-content.ts";
+import { addressOf, isIntroduction } from "./addresses.ts";
+import { checkReferences } from "./check-references.ts";
+import { createLibraries } from "./create-libraries.ts";
+import { findDuplicates } from "./duplicates.ts";
+import { menuProblems } from "./menus.ts";
+import { nextChange, noticeAt } from "./publication.ts";
+import { type Destinations, keyOf, targetsOf } from "./targets.ts";
+import { usedMedia } from "./used-media.ts";
+
+/** What a site is made from. */
+export interface SiteRequest {
+  /** The content folder. */
+  content: string;
+  /** The moment for which the site is made. */
+  now: DateTime;
+  /** Whether drafts and scheduled texts are shown, marked. */
+  preview: boolean;
+  /** Replaces the address in `site.yaml`. */
+  siteUrl: string | undefined;
+  /** Languages for which the layouts have words. */
+  uiLanguages: readonly string[];
+}
+
+/** A site that has been read and checked. `libraries` is empty where there are errors. */
+export interface LoadedSite {
+  /** One for each language that has something to show, the main one first. */
+  libraries: readonly Library[];
+  problems: readonly Problem[];
+  /** Number of entries that were read. */
+  entries: number;
+  inventory: Inventory;
+  /** The pictures and documents that published texts use. */
+  used: { pictures: readonly Picture[]; documents: readonly string[] };
+  /** When the site would change without any edit. */
+  nextChange: DateTime | undefined;
+}
+
+/** Reads a content folder and makes its libraries. Never throws for what an author can write; problems are sorted. */
+export async function loadSite(request: SiteRequest): Promise<LoadedSite> {
+  const content = readContent(request.content, request.uiLanguages);
+  const inventory = await takeInventory(content.root, content.media);
+  const isPublished = (entry: AnyEntry): boolean =>
+    request.preview || noticeAt(entry, request.now) === undefined;
+  const destinations = destinationsOf(content, inventory, isPublished);
+  const rendered = new Map(
+    content.entries.map((entry) => [
+      entry,
+      renderBody(entry.body, entry.bodyLine, targetsOf(entry, destinations)),
+    ]),
+  );
+  const problems = [
+    ...content.problems,
+    ...inventory.problems,
+    ...findDuplicates(content.entries, destinations.mainLang),
+    ...checkReferences(content.entries, destinations),
+    ...menuProblems(content, destinations),
+    ...bodyProblems(rendered),
+    ...anchorProblems(rendered, destinations),
+  ].sort(compareProblems);
+  const sound = content.settings !== undefined && problems.every((found) => found.severity === "warning");
+  const bodies = new Map<AnyEntry, Body>([...rendered].map(([entry, { body }]) => [entry, body]));
+  const shown = content.entries.filter(isPublished);
+  return {
+    libraries:
+      sound && content.settings !== undefined
+        ? createLibraries({ request, settings: content.settings, entries: shown, bodies, destinations })
+        : [],
+    problems,
+    entries: content.entries.length,
+    inventory,
+    used: usedMedia(shown, rendered, inventory),
+    nextChange: nextChange(content.entries, request.now),
+  };
+}
+
+function destinationsOf(
+  content: Content,
+  inventory: Inventory,
+  isPublished: (entry: AnyEntry) => boolean,
+): Destinations {
+  const languages = content.settings?.languages ?? ["en"];
+  const mainLang = languages[0] ?? "en";
+  const readable = new Set(content.entries.map((entry) => entry.file));
+  return {
+    mainLang,
+    languages,
+    byFile: new Map(content.entries.map((entry) => [entry.file, entry])),
+    byAddress: new Map(content.entries.map((entry) => [addressOf(entry, mainLang), entry])),
+    byKey: new Map(content.entries.map((entry) => [keyOf(entry.type, entry.id, entry.lang), entry])),
+    unreadable: new Set(content.texts.filter((file) => !readable.has(file))),
+    inventory,
+    isPublished,
+  };
+}
+
+function bodyProblems(rendered: ReadonlyMap<AnyEntry, RenderedBody>): Problem[] {
+  return [...rendered].flatMap(([entry, { findings }]) =>
+    findings.map(({ code, place, message, hint }) => problem(code, entry.file, place, message, hint)),
+  );
+}
+
+function anchorProblems(
+  rendered: ReadonlyMap<AnyEntry, RenderedBody>,
+  { byAddress }: Destinations,
+): Problem[] {
+  return [...rendered].flatMap(([entry, { links }]) =>
+    links.flatMap(({ address, anchor, place }) => {
+      const target = byAddress.get(address);
+      const anchors =
+        target === undefined || isIntroduction(target) ? [] : (rendered.get(target)?.anchors ?? []);
+      if (anchor === "" || target === undefined || anchors.includes(anchor)) return [];
+      const hint =
+        anchors.length === 0
+          ? "Link to the page without #."
+          : `Its headings are: ${anchors
+              .filter((known) => !/^fn(ref)?\d/.test(known))
+              .map((known) => `#${known}`)
+              .join(", ")}`;
+      return [
+        problem("broken-anchor", entry.file, place, `${target.file} has no heading "#${anchor}".`, hint),
+      ];
+    }),
+  );
+}

@@ -1,0 +1,34 @@
+import { DateTime } from "luxon";
+import type { AnyEntry } from "../model/entry.ts";
+import type { Notice } from "../model/views.ts";
+
+/** The first instant of a day, month or year, or of a moment, in UTC. */
+export function instantOf(text: string): DateTime {
+  return DateTime.fromISO(text, { zone: "utc" });
+}
+
+/**
+ * Why an entry is not on the site at `now`, or undefined if it is. It appears at `publish_at`, or on its own date
+ * where there is none, and goes at `expires_at`; a draft never appears.
+ */
+export function noticeAt(entry: AnyEntry, now: DateTime): Notice | undefined {
+  const { draft, publish_at, expires_at } = entry.fields;
+  if (draft === true) return { state: "draft" };
+  const from = publish_at ?? entry.date;
+  if (from !== undefined && instantOf(from) > now) return { state: "scheduled", on: dayOf(from) };
+  if (expires_at !== undefined && instantOf(expires_at) <= now)
+    return { state: "expired", on: dayOf(expires_at) };
+  return undefined;
+}
+
+/** The next moment after `now` at which an entry appears or goes, so that a build then changes the site. */
+export function nextChange(entries: readonly AnyEntry[], now: DateTime): DateTime | undefined {
+  const moments = entries
+    .filter((entry) => entry.fields.draft !== true)
+    .flatMap((entry) => [entry.fields.publish_at ?? entry.date, entry.fields.expires_at])
+    .flatMap((text) => (text === undefined ? [] : [instantOf(text)]))
+    .filter((moment) => moment > now);
+  return moments.length === 0 ? undefined : DateTime.min(...moments);
+}
+
+const dayOf = (text: string): string => text.slice(0, 10);

@@ -1,0 +1,49 @@
+import type { Fields } from "../model/content-types.ts";
+import type { MemberRole, Published, Register, RoleSpan, Standing } from "../model/views.ts";
+
+type MemberFields = Fields<"members">;
+
+/** The roles of an organisation on a day, and those that had ended by then. A role without a beginning has always been held. */
+export function rolesOn(fields: MemberFields, day: string): { current: RoleSpan[]; past: RoleSpan[] } {
+  const spans = fields.roles
+    .map(({ role, from, to }) => ({ role, from, to }))
+    .filter((span) => span.from === undefined || span.from <= day);
+  const hasEnded = (span: RoleSpan): boolean => span.to !== undefined && endsBefore(span.to, day);
+  return { current: spans.filter((span) => !hasEnded(span)), past: spans.filter(hasEnded) };
+}
+
+/**
+ * What an organisation is on a day: a member if it has joined or holds a role other than observer, an observer if that
+ * is its only role, and otherwise an organisation that the coalition works with.
+ */
+export function standingOn(fields: MemberFields, day: string): Standing {
+  if (fields.left !== undefined && endsBefore(fields.left, day)) return "other";
+  const { current } = rolesOn(fields, day);
+  const joined = fields.joined !== undefined && fields.joined <= day;
+  if (joined || current.some((span) => span.role !== "observer")) return "member";
+  return current.length > 0 ? "observer" : "other";
+}
+
+/** The register of organisations as of a day (ISO form). */
+export function createRegister(all: readonly Published<"members">[], day: string): Register {
+  const holding = (role: MemberRole): Published<"members">[] =>
+    all.filter((member) => rolesOn(member.fields, day).current.some((span) => span.role === role));
+  const members = all.filter((member) => standingOn(member.fields, day) === "member");
+  const countries = new Set(
+    members.flatMap((member) => member.fields.countries).filter((code) => code !== "global"),
+  );
+  return {
+    standing: (member) => standingOn(member.fields, day),
+    roles: (member) => rolesOn(member.fields, day),
+    holding,
+    counts: {
+      members: members.length,
+      observers: all.filter((member) => standingOn(member.fields, day) === "observer").length,
+      steering: holding("steering").length,
+      countries: countries.size,
+    },
+  };
+}
+
+/** Whether a day, month or year is wholly before a day: 2020 has not ended on 2020-06-01. */
+const endsBefore = (end: string, day: string): boolean => end < day.slice(0, end.length);

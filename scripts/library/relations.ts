@@ -1,0 +1,35 @@
+import { findTexts } from "../model/field-paths.ts";
+import { authorFields, referenceFields } from "../model/references.ts";
+import { fold } from "../model/slug.ts";
+import type { AnyPublished } from "../model/views.ts";
+import type { NameIndex } from "./names.ts";
+import { newestFirst } from "./order.ts";
+
+/** For each entry (`members/wemos`) all others that name it in their front matter, as a reference or as an author. */
+export function indexRelations(
+  entries: readonly AnyPublished[],
+  names: NameIndex,
+): ReadonlyMap<string, readonly AnyPublished[]> {
+  const naming = new Map<string, Set<AnyPublished>>();
+  for (const entry of entries)
+    for (const key of namedBy(entry, names)) {
+      const found = naming.get(key);
+      if (found === undefined) naming.set(key, new Set([entry]));
+      else found.add(entry);
+    }
+  return new Map([...naming].map(([key, found]) => [key, [...found].sort(newestFirst)]));
+}
+
+/** The keys of everything an entry names. */
+function namedBy(entry: AnyPublished, names: NameIndex): string[] {
+  const references = (referenceFields.get(entry.type) ?? []).flatMap(({ path, to }) =>
+    findTexts(entry.fields, path).map(({ text }) => `${to}/${text}`),
+  );
+  const authors = (authorFields.get(entry.type) ?? []).flatMap((path) =>
+    findTexts(entry.fields, path).flatMap(({ text }) => {
+      const known = names.get(fold(text));
+      return known === undefined ? [] : [`${known.type}/${known.id}`];
+    }),
+  );
+  return [...references, ...authors];
+}

@@ -1,0 +1,175 @@
+import { posix } from "node:path";
+import type { Targets } from "../markdown/render-body.ts";
+import type { Inventory } from "../media/inventory.ts";
+import { pictureSource } from "../media/pictures.ts";
+import type { AnyEntry } from "../model/entry.ts";
+import type { ProblemCode } from "../model/problem.ts";
+import { didYouMean } from "../reader/suggest.ts";
+import { addressOf, inLanguage, listPaths } from "./addresses.ts";
+
+/** Everything a link of the site can lead to. */
+export interface Destinations {
+  mainLang: string;
+  languages: readonly string[];
+  byFile: ReadonlyMap<string, AnyEntry>;
+  byAddress: ReadonlyMap<string, AnyEntry>;
+  /** Entries by type, id and language: see `keyOf`. */
+  byKey: ReadonlyMap<string, AnyEntry>;
+  /** Texts that exist but could not be read; a link to one is not the mistake. */
+  unreadable: ReadonlySet<string>;
+  inventory: Inventory;
+  isPublished: (entry: AnyEntry) => boolean;
+}
+
+export const keyOf = (type: string, id: string, lang: string): string => `${type}/${id}.${lang}`;
+
+const safeSchemes = ["https:", "http:", "mailto:", "tel:"];
+
+type Refusal = { code: ProblemCode; message: string; hint: string };
+
+/** Where the links and pictures of one entry lead: content paths are relative to its file, addresses begin with a slash. */
+export function targetsOf(from: AnyEntry, destinations: Destinations): Targets {
+  return {
+    link: (target) => {
+      const decoded = decode(target);
+      if (decoded === undefined) return broken(target, "Its % signs do not form characters.");
+      if (/^[a-z][a-z0-9+.-]*:/i.test(decoded) || decoded.startsWith("//")) return external(decoded, target);
+      const [path = "", anchor] = splitAnchor(decoded);
+      const suffix = anchor === undefined ? "" : `#${anchor}`;
+      if (path === "") return { href: `${addressOf(from, destinations.mainLang)}${suffix}`, external: false };
+      const found = path.startsWith("/")
+        ? byAddress(path, from, destinations)
+        : byFile(path, from, destinations);
+      return typeof found === "string" ? { href: found + suffix, external: false } : found;
+    },
+    picture: (target) => {
+      const file = fileOf(target, from);
+      const picture = file === undefined ? undefined : destinations.inventory.pictures.get(file);
+      if (picture !== undefined) return pictureSource(picture);
+      if (file !== undefined && destinations.inventory.problems.some((known) => known.file === file))
+        return { src: "", width: 0, height: 0 };
+      return missingPicture(target, destinations);
+    },
+  };
+}
+
+/** The file in the content folder that a path in an entry means: beside the text, or from the top with a slash or `media/`. */
+export function fileOf(target: string, from: AnyEntry): string | undefined {
+  const path = decode(target);
+  if (path === undefined || /^[a-z][a-z0-9+.-]*:|^\/\//i.test(path)) return undefined;
+  const file = path.startsWith("/")
+    ? posix.normalize(path.slice(1))
+    : path.startsWith("media/")
+      ? posix.normalize(path)
+      : posix.join(posix.dirname(from.file), path);
+  return file.startsWith("../") ? undefined : file;
+}
+
+/** What is told where no picture lies at a path. */
+export function missingPicture(target: string, destinations: Destinations): Refusal {
+  if (/^[a-z]+:|^\/\//i.test(target))
+    return {
+      code: "missing-picture",
+      message: `"${target}" is on another site, and pictures must be on this one.`,
+      hint: "Save the picture beside the text and write its file name.",
+    };
+  return {
+    code: "missing-picture",
+    message: `There is no picture "${target}".`,
+    hint: didYouMean(
+      posix.basename(target),
+      [...destinations.inventory.pictures.keys()].map((file) => posix.basename(file)),
+      "Put the file beside the text or into media/.",
+    ),
+  };
+}
+
+function external(decoded: string, target: string): { href: string; external: boolean } | Refusal {
+  const scheme = decoded.startsWith("//") ? "//" : decoded.slice(0, decoded.indexOf(":") + 1).toLowerCase();
+  if (!safeSchemes.includes(scheme))
+    return {
+      code: "unsafe-link",
+      message: `Links that begin with "${scheme}" are not allowed.`,
+      hint: "Use https://, mailto: or tel:.",
+    };
+  if (scheme.startsWith("http") && (!URL.canParse(target) || new URL(target).username !== ""))
+    return {
+      code: "unsafe-link",
+      message: `"${target}" is not a web address.`,
+      hint: "Write it as https://www.example.org/page.",
+    };
+  return { href: target, external: true };
+}
+
+function byAddress(path: string, from: AnyEntry, destinations: Destinations): string | Refusal {
+  const { mainLang, languages, byAddress: entries } = destinations;
+  const entry = entries.get(path);
+  if (entry !== undefined) return published(entry, from, destinations);
+  const lists = languages.flatMap((lang) => listPaths.map((list) => inLanguage(list, lang, mainLang)));
+  if (lists.includes(path)) return path;
+  return broken(
+    path,
+    didYouMean(
+      path,
+      [...entries.keys(), ...lists],
+      "Link to the file of the text instead, for example ../pages/about.md.",
+    ),
+  );
+}
+
+function byFile(path: string, from: AnyEntry, destinations: Destinations): string | Refusal {
+  const file = posix.join(posix.dirname(from.file), path);
+  const entry = destinations.byFile.get(file);
+  if (entry !== undefined) {
+    const translated = destinations.byKey.get(keyOf(entry.type, entry.id, from.lang));
+    return published(
+      translated !== undefined && destinations.isPublished(translated) ? translated : entry,
+      from,
+      destinations,
+    );
+  }
+  if (destinations.inventory.documents.has(file)) return documentAddress(file);
+  if (destinations.unreadable.has(file)) return addressOf(from, destinations.mainLang);
+  const known = [...destinations.byFile.keys(), ...destinations.inventory.documents.keys()];
+  const near = didYouMean(file, known, "");
+  const hint = near.replace(
+    /"(.+)"/,
+    (_all, found: string) => `"${posix.relative(posix.dirname(from.file), found)}"`,
+  );
+  return broken(
+    path,
+    hint === "" ? "Write the path from this file to the other, for example ../members/name.md." : hint,
+  );
+}
+
+function published(entry: AnyEntry, from: AnyEntry, destinations: Destinations): string | Refusal {
+  if (destinations.isPublished(entry) || !destinations.isPublished(from))
+    return addressOf(entry, destinations.mainLang);
+  return {
+    code: "link-to-unpublished",
+    message: `${entry.file} is not published, so this link would lead nowhere.`,
+    hint: "Publish it first, or take the link out.",
+  };
+}
+
+/** The address under which a document of the content folder is offered. */
+export const documentAddress = (file: string): string => `/files/${encodeURI(file)}`;
+
+const broken = (target: string, hint: string): Refusal => ({
+  code: "broken-link",
+  message: `There is nothing at "${target}".`,
+  hint,
+});
+
+function splitAnchor(target: string): [path: string, anchor: string | undefined] {
+  const hash = target.indexOf("#");
+  return hash < 0 ? [target, undefined] : [target.slice(0, hash), target.slice(hash + 1)];
+}
+
+function decode(target: string): string | undefined {
+  try {
+    return decodeURIComponent(target);
+  } catch {
+    return undefined;
+  }
+}

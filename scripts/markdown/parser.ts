@@ -1,0 +1,35 @@
+import Markdown, { type MarkdownIt } from "markdown-it";
+import anchor from "markdown-it-anchor";
+import footnote from "markdown-it-footnote";
+import { slugOf } from "../model/slug.ts";
+import { PlacedState } from "./placed-state.ts";
+
+/** The one Markdown dialect of the site: CommonMark, tables, strikethrough, footnotes, heading anchors; HTML stays text. */
+export function createParser(): MarkdownIt {
+  const parser = new Markdown({ html: false, linkify: true, typographer: false });
+  parser.inline.State = PlacedState;
+  // Every target becomes a link here, so that `checkLinks` can say what is wrong with it instead of leaving it as text.
+  parser.validateLink = () => true;
+  parser.linkify.set({ fuzzyLink: false, fuzzyEmail: false });
+  parser.use(footnote).use(anchor, { slugify: slugOf, tabIndex: false, level: [2, 3, 4, 5, 6] });
+  const rules = parser.renderer.rules;
+  rules.table_open = () => '<div class="table-scroll"><table>\n';
+  rules.table_close = () => "</table></div>\n";
+  rules.footnote_block_open = () => '<section class="footnotes" role="doc-endnotes">\n<ol>\n';
+  rules.footnote_block_close = () => "</ol>\n</section>\n";
+  rules.footnote_ref = (tokens, index, options, env, renderer) => {
+    const { id, reference } = footnoteNames(tokens[index]?.meta ?? null);
+    const caption = renderer.rules.footnote_caption?.(tokens, index, options, env, renderer) ?? "";
+    return `<sup><a href="#fn${id}" id="fnref${reference}" role="doc-noteref">${caption.replace(/[[\]]/g, "")}</a></sup>`;
+  };
+  rules.footnote_anchor = (tokens, index) =>
+    ` <a href="#fnref${footnoteNames(tokens[index]?.meta ?? null).reference}" role="doc-backlink">↩&#xFE0E;</a>`;
+  return parser;
+}
+
+/** The numbers that a footnote's elements are named by: `2`, and `2-1` for its second mention. */
+function footnoteNames(meta: Record<string, unknown> | null): { id: string; reference: string } {
+  const id = String(Number(meta?.id ?? 0) + 1);
+  const mention = Number(meta?.subId ?? 0);
+  return { id, reference: mention > 0 ? `${id}-${mention}` : id };
+}

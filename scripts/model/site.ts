@@ -1,0 +1,59 @@
+import { z } from "zod";
+import { listOf, text, webAddress } from "./fields.ts";
+
+const link = z.strictObject({
+  title: text("Title", "What the reader sees; without it, the page's own menu title.").optional(),
+  link: text("Link", "An address such as /news/, a content path such as pages/about.md, or a web address."),
+});
+
+/** A link may be written as its target alone. */
+const linkOrTarget = z.preprocess((value) => (typeof value === "string" ? { link: value } : value), link);
+
+/** `site.yaml`: who the site speaks for. */
+export const siteSchema = z.strictObject({
+  name: text("Name", "The coalition's full name."),
+  short_name: text("Short name", "The short form of the name.").optional(),
+  description: text(
+    "Description",
+    "One sentence on who the coalition is, for search and sharing.",
+  ).optional(),
+  address: webAddress("Address", "Where the site is on the web, e.g. https://www.example.org"),
+  languages: listOf(
+    z.string().refine((tag) => /^[a-z]{2,3}(-[A-Za-z0-9]+)*$/.test(tag), {
+      error: "is not a language tag",
+      params: { code: "invalid-format", hint: "Write a tag such as en, fr or pt-BR (BCP 47)." },
+    }),
+    "Languages",
+    "The languages of the site. The first is the main one; its addresses have no prefix.",
+  )
+    .refine((tags) => tags.length > 0, {
+      error: "names no language",
+      params: { code: "invalid-format", hint: "Write at least one, for example languages: [en]." },
+    })
+    .default(["en"]),
+  menu: listOf(linkOrTarget, "Menu", "The main menu, in order.").default([]),
+  footer: z
+    .strictObject({
+      text: text("Text", "A sentence for the foot of every page.").optional(),
+      links: listOf(linkOrTarget, "Links", "Links for the foot of every page.").default([]),
+    })
+    .default({ links: [] }),
+  contact: z
+    .strictObject({
+      email: z
+        .email()
+        .meta({ title: "E-mail", description: "The public address of the secretariat." })
+        .optional(),
+      phone: text("Phone", "The public phone number of the secretariat.").optional(),
+      postal: text("Postal address", "The postal address.").optional(),
+    })
+    .default({}),
+  social: listOf(linkOrTarget, "Social", "The coalition elsewhere.").default([]),
+  security_contact: text(
+    "Security contact",
+    "Where security researchers write: mailto: or https://.",
+  ).optional(),
+});
+
+/** The checked `site.yaml`. */
+export type SiteSettings = z.output<typeof siteSchema>;

@@ -1,0 +1,133 @@
+import type { TypeName } from "./content-types.ts";
+import type { Entry } from "./entry.ts";
+import type { memberRoles } from "./members.ts";
+import type { SiteSettings } from "./site.ts";
+
+/** A heading of a text, for "on this page". */
+export interface Heading {
+  level: number;
+  id: string;
+  text: string;
+}
+
+/** The body of an entry as HTML that our own Markdown renderer made. */
+export interface Body {
+  html: string;
+  headings: Heading[];
+  /** The first paragraph as plain text, about 200 characters at most. */
+  excerpt: string;
+}
+
+/** What an `img` element needs so that the page does not jump: sizes in CSS pixels. */
+export interface PictureSource {
+  src: string;
+  srcset?: string;
+  sizes?: string;
+  width: number;
+  height: number;
+}
+
+/** A document to download. Size in bytes. */
+export interface DocumentLink {
+  title: string;
+  href: string;
+  format: string;
+  bytes: number;
+}
+
+/** Why an entry that only the preview shows is not on the site. `on` is a day in ISO form. */
+export type Notice =
+  | { state: "draft" }
+  | { state: "scheduled"; on: string }
+  | { state: "expired"; on: string };
+
+/** An entry as layouts get it: with its address, its text as HTML, and everything that is resolved. */
+export interface Published<N extends TypeName = TypeName> extends Entry<N> {
+  title: string;
+  /** The summary, or the beginning of the text where there is none. */
+  summary: string;
+  /** The path of its page, e.g. `/news/some-slug/`. */
+  address: string;
+  rendered: Body;
+  /** Set in the preview for what the site does not show. */
+  notice: Notice | undefined;
+}
+
+/** A published entry of any type; `type` tells which. */
+export type AnyPublished = { [N in TypeName]: Published<N> }[TypeName];
+
+/** An author: with an address if there is a page of the person or organisation. */
+export interface Credit {
+  name: string;
+  address: string | undefined;
+}
+
+export type MemberRole = (typeof memberRoles)[number];
+
+/** What an organisation is to the coalition on a day. */
+export type Standing = "member" | "observer" | "other";
+
+/** A role with its time; days in ISO form. */
+export interface RoleSpan {
+  role: MemberRole;
+  from: string | undefined;
+  to: string | undefined;
+}
+
+/** The register of organisations as of the day of the build. */
+export interface Register {
+  standing: (member: Published<"members">) => Standing;
+  roles: (member: Published<"members">) => { current: RoleSpan[]; past: RoleSpan[] };
+  /** Organisations that hold a role now, in name order. */
+  holding: (role: MemberRole) => Published<"members">[];
+  counts: { members: number; observers: number; steering: number; countries: number };
+}
+
+/** A link of a menu. `address` is a path on this site or a web address. */
+export interface MenuLink {
+  title: string;
+  address: string;
+}
+
+/** The site in one language: everything that layouts may ask for. All functions are pure look-ups. */
+export interface Library {
+  settings: SiteSettings;
+  /** The language of this edition and of all editions, the main one first. */
+  lang: string;
+  languages: readonly string[];
+  /** The day of the build, ISO form. */
+  today: string;
+  /** The address of the site without a slash at the end, e.g. `https://www.example.org`. */
+  origin: string;
+  menu: readonly MenuLink[];
+  footer: readonly MenuLink[];
+  social: readonly MenuLink[];
+  register: Register;
+  /** All entries of a type in this language, in the order of lists. */
+  all: <N extends TypeName>(type: N) => readonly Published<N>[];
+  /** The entries with these ids, in this language or else the main one; unpublished ones are left out. */
+  find: <N extends TypeName>(type: N, ids: readonly string[]) => Published<N>[];
+  /** All published entries that name this one in their front matter, newest first. */
+  naming: (entry: AnyPublished) => readonly AnyPublished[];
+  credits: (names: readonly string[]) => Credit[];
+  neighbours: (entry: AnyPublished) => { older: AnyPublished | undefined; newer: AnyPublished | undefined };
+  translations: (entry: AnyPublished) => { lang: string; address: string }[];
+  /** The text that introduces the list at a path such as `/news/`, if one is written. */
+  introduction: (path: string) => Published<"pages"> | undefined;
+  /** Pages that have an address of their own, i.e. all but introductions. */
+  standalonePages: readonly Published<"pages">[];
+  /** A path such as `/news/` in the language of this edition. */
+  localPath: (path: string) => string;
+  picture: (entry: AnyPublished, source: string) => PictureSource | undefined;
+  document: (entry: AnyPublished, source: string, title: string) => DocumentLink | undefined;
+}
+
+/** Addresses of the bundled files that every page loads. */
+export interface Bundle {
+  style: string;
+  icon: string;
+  /** Script of the search page. */
+  search: string;
+  /** Script that only the preview loads, to reload the page. */
+  preview: string | undefined;
+}

@@ -1,0 +1,35 @@
+import { copyFileSync, mkdirSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { bundleAssets } from "../bundle/bundle-assets.ts";
+import { renderPages } from "../eleventy/render-pages.ts";
+import type { LoadedSite } from "../library/load-site.ts";
+import { documentAddress } from "../library/targets.ts";
+import { makePictures } from "../media/pictures.ts";
+import { indexSite } from "../search/index-site.ts";
+
+/** What was written. */
+export interface ProducedSite {
+  pictures: number;
+  documents: number;
+  /** Pages that the search finds. */
+  indexed: number;
+}
+
+/** Writes a whole site into `folder`: bundled files, pages, pictures, documents, search index, in this order. */
+export async function produceSite(
+  site: LoadedSite,
+  content: string,
+  folder: string,
+  previewScript?: string,
+): Promise<ProducedSite> {
+  const bundle = await bundleAssets(folder);
+  await renderPages({ libraries: site.libraries, bundle: { ...bundle, preview: previewScript } }, folder);
+  await makePictures(content, folder, site.used.pictures);
+  for (const file of site.used.documents) {
+    const target = join(folder, decodeURI(documentAddress(file)));
+    mkdirSync(dirname(target), { recursive: true });
+    copyFileSync(join(content, file), target);
+  }
+  const indexed = await indexSite(folder);
+  return { pictures: site.used.pictures.length, documents: site.used.documents.length, indexed };
+}

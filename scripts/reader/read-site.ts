@@ -1,0 +1,44 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { fileStart, type Problem, problem } from "../model/problem.ts";
+import { type SiteSettings, siteSchema } from "../model/site.ts";
+import { schemaProblems } from "./schema-problems.ts";
+import { readSourceText } from "./source-text.ts";
+import { parseYaml, type YamlMapping } from "./yaml.ts";
+
+const file = "site.yaml";
+
+/** The settings of the site, where each stands, and what is wrong with them. */
+export interface ReadSite {
+  settings?: SiteSettings;
+  locate: YamlMapping["locate"];
+  problems: Problem[];
+}
+
+/** Reads and checks `site.yaml`. */
+export function readSite(root: string): ReadSite {
+  const locate = () => fileStart;
+  if (!existsSync(join(root, file)))
+    return {
+      locate,
+      problems: [
+        problem(
+          "site-missing",
+          file,
+          fileStart,
+          "The file site.yaml is missing.",
+          "Write one with at least name: and address: of the coalition.",
+        ),
+      ],
+    };
+  const source = readSourceText(root, file);
+  if ("problem" in source) return { locate, problems: [source.problem] };
+  const { mapping, problems } = parseYaml(file, source.text, 1);
+  if (mapping === undefined) return { locate, problems };
+  const parsed = siteSchema.safeParse(mapping.value);
+  if (parsed.success) return { settings: parsed.data, locate: mapping.locate, problems };
+  return {
+    locate: mapping.locate,
+    problems: [...problems, ...schemaProblems(file, siteSchema, mapping, parsed.error.issues)],
+  };
+}

@@ -1,0 +1,40 @@
+import { mkdirSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { close, createIndex } from "pagefind";
+import { z } from "zod";
+
+/** Pagefind's ready-made interfaces; ours uses its JavaScript API alone. */
+const unused = /^pagefind-(ui|modular-ui|component-ui|highlight)\./;
+
+/** Indexes the built pages in `site` into `site/pagefind/` and gives the number of pages found in searches. */
+export async function indexSite(site: string): Promise<number> {
+  try {
+    const { index, errors } = await createIndex({});
+    if (index === undefined) throw failure(errors);
+    const added = await index.addDirectory({ path: site });
+    if (added.errors.length > 0) throw failure(added.errors);
+    const { files, errors: fileErrors } = await index.getFiles();
+    if (fileErrors.length > 0) throw failure(fileErrors);
+    for (const file of files) {
+      if (unused.test(file.path)) continue;
+      const path = join(site, "pagefind", file.path);
+      mkdirSync(dirname(path), { recursive: true });
+      writeFileSync(path, file.content);
+    }
+    return indexedPages(files.find((file) => file.path === "pagefind-entry.json")?.content);
+  } finally {
+    await close();
+  }
+}
+
+/** Pagefind counts every file it read; its entry file says how many of them it indexed. */
+function indexedPages(entry: Uint8Array | undefined): number {
+  if (entry === undefined) return 0;
+  const { languages } = entryFile.parse(JSON.parse(new TextDecoder().decode(entry)));
+  return Object.values(languages).reduce((sum, language) => sum + language.page_count, 0);
+}
+
+const entryFile = z.object({ languages: z.record(z.string(), z.object({ page_count: z.number() })) });
+
+const failure = (errors: readonly string[]): Error =>
+  new Error(`The search index could not be made: ${errors.join("; ")}`);
