@@ -1,0 +1,12 @@
+import { defineConfig } from "vitest/config";
+
+/** Unit and build tests. Tests that need a browser are Playwright's: see tests/browser. */
+export default defineConfig({
+  root: new URL("..", import.meta.url).pathname,
+  test: {
+    include: ["tests/**/*.test.ts", "tests/**/*.test.tsx"],
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
+    env: { TZ: "Pacific/Auckland" },
+  },
+});
