@@ -6,6 +6,7 @@ import { loadSite } from "./library/load-site.ts";
 import { countPages } from "./output/count-pages.ts";
 import { produceSite } from "./output/produce-site.ts";
 import { openStaging } from "./output/staging.ts";
+import { indexSite } from "./search/index-site.ts";
 
 await runCommand({
   name: "build",
@@ -32,12 +33,13 @@ await runCommand({
     const staging = openStaging(output, request.content);
     try {
       const made = await produceSite(site, request.content, staging.folder);
+      const indexed = await indexSite(staging.folder);
       const pages = countPages(staging.folder);
       staging.publish();
       if (quiet) return 0;
       const seconds = ((performance.now() - started) / 1000).toFixed(1);
       console.log(
-        `Built ${showPath(output)}/ in ${seconds} s: ${plural(pages, "page")}, ${plural(made.pictures, "picture")}, ${plural(made.documents, "document")}, ${plural(made.indexed, "page")} in the search, ${plural(site.problems.length, "warning")}.`,
+        `Built ${showPath(output)}/ in ${seconds} s: ${plural(pages, "page")}, ${plural(made.pictures, "picture")}, ${plural(made.documents, "document")}, ${plural(indexed, "page")} in the search, ${plural(site.problems.length, "warning")}.`,
       );
       if (site.nextChange !== undefined)
         console.log(`A text appears or goes at ${site.nextChange.toISO() ?? ""}: build again then.`);

@@ -6,10 +6,6 @@ const shownAtOnce = 5;
 /** Pause in typing, in ms, after which the search begins. */
 const pause = 150;
 
-const form = document.querySelector<HTMLFormElement>("form[data-search]");
-const field = form?.querySelector<HTMLInputElement>("input[type=search]");
-if (form && field) startSearch(form, field);
-
 function startSearch(form: HTMLFormElement, field: HTMLInputElement): void {
   let pagefind: Promise<Pagefind> | undefined;
   let latest = 0;
@@ -138,3 +134,7 @@ function drawResult(page: FoundPage): HTMLLIElement {
   item.append(link, excerpt);
   return item;
 }
+
+const form = document.querySelector<HTMLFormElement>("form[data-search]");
+const field = form?.querySelector<HTMLInputElement>("input[type=search]");
+if (form && field) startSearch(form, field);

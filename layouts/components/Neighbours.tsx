@@ -8,7 +8,7 @@ export function Neighbours({ entry, library }: { entry: AnyPublished; library: L
   const words = wordsIn(library.lang);
   if (newer === undefined && older === undefined) return null;
   return (
-    <nav class="neighbours" aria-label={words.neighbours}>
+    <nav class="neighbours" data-pagefind-ignore="" aria-label={words.neighbours}>
       {newer !== undefined && (
         <p>
           <span class="label">{words.newer}</span>{" "}

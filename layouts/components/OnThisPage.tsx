@@ -10,7 +10,7 @@ export function OnThisPage({ body, lang }: { body: Body; lang: string }): VNode 
   const headings = body.headings.filter((heading) => heading.level === 2);
   if (headings.length < worthAList) return null;
   return (
-    <nav class="on-this-page" aria-labelledby="on-this-page">
+    <nav class="on-this-page" data-pagefind-ignore="" aria-labelledby="on-this-page">
       <p class="label" id="on-this-page">
         {wordsIn(lang).onThisPage}
       </p>

@@ -13,7 +13,7 @@ export function Related(props: {
 }): VNode | null {
   if (props.list.total === 0) return null;
   return (
-    <section class="related" aria-labelledby="related">
+    <section class="related" data-pagefind-ignore="" aria-labelledby="related">
       <h2 id="related">{props.title}</h2>
       <EntryList entries={props.list.entries} lang={props.lang} level={3} />
       <Pagination list={props.list} base={props.base} lang={props.lang} />

@@ -6,7 +6,6 @@ import { EntryList } from "../components/EntryList.tsx";
 import { linksTo } from "../components/Facts.tsx";
 import { Prose } from "../components/Prose.tsx";
 import { Document } from "../document.tsx";
-import { formatCount } from "../format.ts";
 import type { Page } from "../page.ts";
 import { wordsIn } from "../words.ts";
 
@@ -25,7 +24,6 @@ export default {
     const [statement] = library.all("statements");
     const topics = library.all("topics");
     const members = library.all("members").filter((member) => library.register.standing(member) === "member");
-    const { counts } = library.register;
     return (
       <Document
         library={library}
@@ -44,7 +42,7 @@ export default {
           )}
         </div>
         {statement !== undefined && (
-          <section class="newest-statement" aria-labelledby="newest-statement">
+          <section class="newest-statement" data-pagefind-ignore="" aria-labelledby="newest-statement">
             <h2 id="newest-statement">{words.latestStatement}</h2>
             <p class="meta">
               {kindOf(statement, lang)}
@@ -79,7 +77,7 @@ export default {
           library={library}
         />
         {topics.length > 0 && (
-          <section aria-labelledby="our-topics">
+          <section data-pagefind-ignore="" aria-labelledby="our-topics">
             <h2 id="our-topics">{words.ourTopics}</h2>
             <ul class="topic-list">
               {linksTo(topics).map((link) => (
@@ -89,7 +87,7 @@ export default {
           </section>
         )}
         {members.length > 0 && (
-          <section aria-labelledby="our-members">
+          <section data-pagefind-ignore="" aria-labelledby="our-members">
             <h2 id="our-members">{words.ourMembers}</h2>
             <ul class="name-list">
               {linksTo(members).map((link) => (
@@ -97,9 +95,7 @@ export default {
               ))}
             </ul>
             <p class="more">
-              <a href={library.localPath("/members/")}>
-                {words.allMembers} ({formatCount(counts.members, words.counts.members, lang)})
-              </a>
+              <a href={library.localPath("/members/")}>{words.allMembers}</a>
             </p>
           </section>
         )}
@@ -118,7 +114,7 @@ function Latest(props: {
   const { id, title, entries, all, library } = props;
   if (entries.length === 0) return null;
   return (
-    <section aria-labelledby={id}>
+    <section data-pagefind-ignore="" aria-labelledby={id}>
       <h2 id={id}>{title}</h2>
       <EntryList entries={entries.slice(0, shown)} lang={library.lang} level={3} />
       <p class="more">

@@ -1,8 +1,9 @@
+import type { Library } from "../../scripts/model/views.ts";
 import { Listing } from "../components/Listing.tsx";
 import { MemberList } from "../components/MemberList.tsx";
-import { formatCount } from "../format.ts";
+import { formatCount, formatList } from "../format.ts";
 import { type Page, paginate } from "../page.ts";
-import { wordsIn } from "../words.ts";
+import { fill, wordsIn } from "../words.ts";
 
 const standings = ["member", "observer", "other"] as const;
 
@@ -13,7 +14,6 @@ export default {
   render: ({ library, bundle }) => {
     const words = wordsIn(library.lang);
     const all = library.all("members");
-    const { counts } = library.register;
     const [page] = paginate([]);
     return (
       <Listing
@@ -30,11 +30,7 @@ export default {
             <section key={standing} aria-labelledby={`standing-${standing}`}>
               <h2 id={`standing-${standing}`}>{words.standings[standing]}</h2>
               {standing === "member" && (
-                <p class="meta">
-                  {formatCount(counts.members, words.counts.members, library.lang)}
-                  {counts.countries > 0 &&
-                    ` · ${formatCount(counts.countries, words.counts.countries, library.lang)}`}
-                </p>
+                <p class="meta">{fill(words.listedHere, { counts: countsOf(library) })}</p>
               )}
               <MemberList members={members} library={library} />
             </section>
@@ -44,3 +40,11 @@ export default {
     );
   },
 } satisfies Page<string>;
+
+/** `8 members and 5 countries`. */
+function countsOf({ register, lang }: Library): string {
+  const { members, countries } = wordsIn(lang).counts;
+  const known =
+    register.counts.countries > 0 ? [formatCount(register.counts.countries, countries, lang)] : [];
+  return formatList([formatCount(register.counts.members, members, lang), ...known], lang);
+}

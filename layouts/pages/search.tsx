@@ -44,34 +44,35 @@ function SearchForm({ library }: { library: Library }): VNode {
   const words = wordsIn(library.lang);
   const { one = "{n}", other } = words.counts.results;
   return (
-    <form
-      class="search"
-      role="search"
-      action={library.localPath("/search/")}
-      data-search=""
-      data-lang={library.lang}
-      data-hint={words.searchHint}
-      data-loading={words.searchLoading}
-      data-failed={words.searchFailed}
-      data-nothing={words.searchNothing}
-      data-more={words.searchMore}
-      data-count-one={one}
-      data-count-other={other}
-    >
-      <label for="query">{words.searchLabel}</label>
-      <div class="search-field">
-        <input id="query" name="q" type="search" autocomplete="off" enterkeyhint="search" />
-        <button type="submit">{words.searchButton}</button>
-      </div>
-      <p class="search-status" role="status" />
-      <div class="search-groups">
-        {Object.entries(words.searchGroups).map(([kind, title]) => (
-          <section key={kind} data-kind={kind} aria-labelledby={`found-${kind}`} hidden>
-            <h2 id={`found-${kind}`}>{title}</h2>
-            <ol class="search-results" />
-          </section>
-        ))}
-      </div>
-    </form>
+    <search>
+      <form
+        class="search"
+        action={library.localPath("/search/")}
+        data-search=""
+        data-lang={library.lang}
+        data-hint={words.searchHint}
+        data-loading={words.searchLoading}
+        data-failed={words.searchFailed}
+        data-nothing={words.searchNothing}
+        data-more={words.searchMore}
+        data-count-one={one}
+        data-count-other={other}
+      >
+        <label for="query">{words.searchLabel}</label>
+        <div class="search-field">
+          <input id="query" name="q" type="search" autocomplete="off" enterkeyhint="search" />
+          <button type="submit">{words.searchButton}</button>
+        </div>
+        <p class="search-status" role="status" />
+        <div class="search-groups">
+          {Object.entries(words.searchGroups).map(([kind, title]) => (
+            <section key={kind} data-kind={kind} aria-labelledby={`found-${kind}`} hidden>
+              <h2 id={`found-${kind}`}>{title}</h2>
+              <ol class="search-results" />
+            </section>
+          ))}
+        </div>
+      </form>
+    </search>
   );
 }

@@ -75,7 +75,7 @@ export default {
           </footer>
         </article>
         {news.length > 0 && (
-          <section class="related" aria-labelledby="news-about">
+          <section class="related" data-pagefind-ignore="" aria-labelledby="news-about">
             <h2 id="news-about">{words.newsAbout}</h2>
             <EntryList entries={news} lang={lang} level={3} />
           </section>

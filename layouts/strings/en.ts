@@ -64,6 +64,7 @@ export const en = {
   since: "since {from}",
   fromTo: "{from} to {to}",
   until: "until {to}",
+  listedHere: "Listed here: {counts}",
   joined: "Joined",
   left: "Left",
   organisations: "Organisations",

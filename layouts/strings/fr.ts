@@ -66,6 +66,7 @@ export const fr: Words = {
   since: "depuis {from}",
   fromTo: "de {from} à {to}",
   until: "jusqu’à {to}",
+  listedHere: "Dans cette liste : {counts}",
   joined: "Adhésion",
   left: "Départ",
   organisations: "Organisations",

@@ -26,7 +26,8 @@ export async function bundleAssets(output: string): Promise<Bundle> {
   };
 }
 
-async function bundleScript(entry: string): Promise<Uint8Array> {
+/** One browser script with everything it imports, minified, as an ES module. */
+export async function bundleScript(entry: string): Promise<Uint8Array> {
   const { outputFiles } = await build({
     entryPoints: [entry],
     bundle: true,

@@ -32,7 +32,9 @@ async function exitCode(command: Command): Promise<number> {
 export function describeError(error: unknown): string {
   if (error instanceof UsageError || error instanceof StopError) return error.message;
   const cause = rootCause(error);
-  const message = (cause instanceof Error ? cause.message : String(cause)).split("\n")[0] ?? "";
+  const [first = "", second = ""] = (cause instanceof Error ? cause.message : String(cause)).split("\n");
+  // esbuild says what is wrong in its second line, after the place.
+  const message = first.endsWith(":") ? second.replace(/^.*ERROR: /, "") : first;
   const place =
     cause instanceof Error
       ? /((?:layouts|scripts|assets)\/[\w./-]+\.tsx?:\d+:\d+)/.exec(cause.stack ?? "")?.[1]

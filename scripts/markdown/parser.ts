@@ -17,13 +17,12 @@ export function createParser(): MarkdownIt {
   rules.table_close = () => "</table></div>\n";
   rules.footnote_block_open = () => '<section class="footnotes" role="doc-endnotes">\n<ol>\n';
   rules.footnote_block_close = () => "</ol>\n</section>\n";
-  rules.footnote_ref = (tokens, index, options, env, renderer) => {
+  rules.footnote_ref = (tokens, index) => {
     const { id, reference } = footnoteNames(tokens[index]?.meta ?? null);
-    const caption = renderer.rules.footnote_caption?.(tokens, index, options, env, renderer) ?? "";
-    return `<sup><a href="#fn${id}" id="fnref${reference}" role="doc-noteref">${caption.replace(/[[\]]/g, "")}</a></sup>`;
+    return `<sup><a href="#fn${id}" id="fnref${reference}" role="doc-noteref">${id}</a></sup>`;
   };
   rules.footnote_anchor = (tokens, index) =>
-    ` <a href="#fnref${footnoteNames(tokens[index]?.meta ?? null).reference}" role="doc-backlink">↩&#xFE0E;</a>`;
+    ` <a href="#fnref${footnoteNames(tokens[index]?.meta ?? null).reference}" role="doc-backlink" data-pagefind-ignore>↩&#xFE0E;</a>`;
   return parser;
 }
 

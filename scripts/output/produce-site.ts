@@ -5,17 +5,14 @@ import { renderPages } from "../eleventy/render-pages.ts";
 import type { LoadedSite } from "../library/load-site.ts";
 import { documentAddress } from "../library/targets.ts";
 import { makePictures } from "../media/pictures.ts";
-import { indexSite } from "../search/index-site.ts";
 
 /** What was written. */
 export interface ProducedSite {
   pictures: number;
   documents: number;
-  /** Pages that the search finds. */
-  indexed: number;
 }
 
-/** Writes a whole site into `folder`: bundled files, pages, pictures, documents, search index, in this order. */
+/** Writes a whole site into `folder`: bundled files, pages, pictures, documents, in this order. */
 export async function produceSite(
   site: LoadedSite,
   content: string,
@@ -30,6 +27,5 @@ export async function produceSite(
     mkdirSync(dirname(target), { recursive: true });
     copyFileSync(join(content, file), target);
   }
-  const indexed = await indexSite(folder);
-  return { pictures: site.used.pictures.length, documents: site.used.documents.length, indexed };
+  return { pictures: site.used.pictures.length, documents: site.used.documents.length };
 }

@@ -8,7 +8,8 @@ export function nearest(found: string, known: Iterable<string>): string | undefi
   for (const word of known) {
     const candidate = fold(word);
     const steps = candidate.startsWith(wanted) && wanted.length >= 3 ? 1 : distance(wanted, candidate);
-    const limit = Math.max(1, Math.floor(Math.max(wanted.length, candidate.length) / 3));
+    const longest = Math.max(wanted.length, candidate.length);
+    const limit = longest < 5 ? 1 : Math.max(2, Math.floor(longest / 3));
     if (steps <= limit && (best === undefined || steps < best.steps)) best = { word, steps };
   }
   return best?.word;

@@ -1,0 +1,44 @@
+/** What the preview server sends: see scripts/preview/site-server.ts. */
+interface PreviewEvent {
+  kind: "reload" | "problems";
+  problems?: string[];
+}
+
+const panelId = "preview-problems";
+
+const style = document.createElement("link");
+style.rel = "stylesheet";
+style.href = "/__preview/client.css";
+document.head.append(style);
+
+const events = new EventSource("/__preview/events");
+let wasLost = false;
+events.addEventListener("message", ({ data }: MessageEvent<string>) => {
+  const event: PreviewEvent = JSON.parse(data);
+  if (event.kind === "reload" || wasLost) location.reload();
+  else showProblems(event.problems ?? []);
+});
+// The browser connects again by itself; what changed in between is seen by loading the page.
+events.addEventListener("error", () => {
+  wasLost = true;
+});
+
+function showProblems(problems: readonly string[]): void {
+  document.getElementById(panelId)?.remove();
+  if (problems.length === 0) return;
+  const panel = document.createElement("section");
+  panel.id = panelId;
+  panel.setAttribute("role", "alert");
+  const heading = document.createElement("p");
+  heading.textContent = "The preview shows the last version without mistakes. To mend:";
+  const list = document.createElement("ul");
+  list.append(
+    ...problems.map((problem) => {
+      const item = document.createElement("li");
+      item.textContent = problem;
+      return item;
+    }),
+  );
+  panel.append(heading, list);
+  document.body.prepend(panel);
+}

@@ -1,0 +1,82 @@
+import { existsSync, readFileSync } from "node:fs";
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import { join } from "node:path";
+import sirv from "sirv";
+import type { PreviewFile } from "./client-files.ts";
+import { previewPaths } from "./messages.ts";
+
+/** What browsers are told: the page has changed, or these problems keep it from changing. */
+export type PreviewEvent = { kind: "reload" } | { kind: "problems"; problems: readonly string[] };
+
+/** A server for one folder at a time, on this machine only. */
+export interface SiteServer {
+  server: Server;
+  /** Serves this folder from now on. */
+  show: (folder: string) => void;
+  /** Tells all open pages, and those opened later, what is the matter. */
+  tell: (event: PreviewEvent) => void;
+}
+
+/** The policy that the live site has too, so that the preview shows what it would break. */
+const policy =
+  "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; worker-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+
+export function createSiteServer(clientFiles: readonly PreviewFile[]): SiteServer {
+  const listeners = new Set<ServerResponse>();
+  let folder: string | undefined;
+  let files: ReturnType<typeof sirv> | undefined;
+  let problems: PreviewEvent = { kind: "problems", problems: [] };
+
+  const send = (to: ServerResponse, event: PreviewEvent): void => {
+    to.write(`data: ${JSON.stringify(event)}\n\n`);
+  };
+
+  const server = createServer((request, response) => {
+    response.setHeader("content-security-policy", policy);
+    response.setHeader("cache-control", "no-store");
+    const path = (request.url ?? "/").split("?")[0];
+    const clientFile = clientFiles.find((file) => file.path === path);
+    if (path === previewPaths.events) {
+      response.writeHead(200, { "content-type": "text/event-stream" });
+      listeners.add(response);
+      request.on("close", () => listeners.delete(response));
+      send(response, problems);
+    } else if (clientFile !== undefined) {
+      response.writeHead(200, { "content-type": clientFile.type });
+      response.end(clientFile.text);
+    } else if (files === undefined) {
+      response.writeHead(503, { "content-type": "text/html; charset=utf-8" });
+      response.end(waitingPage);
+    } else {
+      files(request, response, () => answerNotFound(request, response, folder ?? ""));
+    }
+  });
+
+  return {
+    server,
+    show: (next) => {
+      folder = next;
+      files = sirv(next, { dev: true, etag: false });
+    },
+    tell: (event) => {
+      if (event.kind === "problems") problems = event;
+      for (const listener of listeners) send(listener, event);
+    },
+  };
+}
+
+/** What is shown before the first site could be rendered; the script fills in why. */
+const waitingPage = `<!doctype html>
+<html lang="en"><head><meta charset="utf-8"><title>Preview</title>
+<script type="module" src="${previewPaths.script}"></script></head>
+<body><h1>The preview is not ready yet</h1></body></html>
+`;
+
+function answerNotFound(request: IncomingMessage, response: ServerResponse, folder: string): void {
+  const page = join(folder, "404.html");
+  const wantsPage = /text\/html/.test(request.headers.accept ?? "") && existsSync(page);
+  response.writeHead(404, {
+    "content-type": wantsPage ? "text/html; charset=utf-8" : "text/plain; charset=utf-8",
+  });
+  response.end(wantsPage ? readFileSync(page) : "Not found\n");
+}

@@ -1,0 +1,60 @@
+import AxeBuilder from "@axe-core/playwright";
+import { expect, test } from "./site.ts";
+
+/** One page of each kind on the real site. */
+const pages = [
+  "/",
+  "/news/",
+  "/news/come-together-for-bold-civil-society-action-for-human-resources-for-health/",
+  "/blog/",
+  "/statements/",
+  "/statements/political-declaration/",
+  "/members/",
+  "/members/wemos/",
+  "/people/amanda-banda/",
+  "/topics/",
+  "/topics/migration/",
+  "/about/",
+  "/governance/",
+  "/search/",
+  "/404.html",
+];
+
+for (const path of pages) {
+  test(`${path} answers and has no accessibility violation in light and dark`, async ({ page }) => {
+    for (const colorScheme of ["light", "dark"] as const) {
+      await page.emulateMedia({ colorScheme });
+      const response = await page.goto(path);
+      expect(response?.status()).toBe(200);
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(" ")}`)).toEqual(
+        [],
+      );
+    }
+  });
+
+  test(`${path} needs no sideways scrolling at 320 pixels`, async ({ page }) => {
+    await page.setViewportSize({ width: 320, height: 640 });
+    await page.goto(path);
+    const overflow = await page.evaluate(
+      "document.documentElement.scrollWidth - document.documentElement.clientWidth",
+    );
+    expect(overflow).toBe(0);
+  });
+}
+
+test("the skip link is the first stop of the keyboard and leads to the content", async ({ page }) => {
+  await page.goto("/about/");
+  await page.keyboard.press("Tab");
+  const skip = page.getByRole("link", { name: "Skip to content" });
+  await expect(skip).toBeFocused();
+  await expect(skip).toBeInViewport();
+  await page.keyboard.press("Enter");
+  await expect(page.locator("main")).toBeFocused();
+});
+
+test("an address that does not exist is answered with 404 and a way on", async ({ page }) => {
+  const response = await page.request.get("/no/such/page/");
+  expect(response.status()).toBe(404);
+  expect(await response.text()).toContain("This page does not exist");
+});

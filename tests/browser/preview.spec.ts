@@ -1,0 +1,143 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { expect, test } from "@playwright/test";
+
+/** A copy of the project, so that edits of layouts disturb no other test. */
+let project: string;
+let preview: ChildProcess;
+let printed = "";
+const port = 18_080 + (process.pid % 1000);
+const address = `http://localhost:${port}`;
+
+const edit = (file: string, change: (text: string) => string): void => {
+  const path = join(project, file);
+  writeFileSync(path, change(readFileSync(path, "utf8")));
+};
+
+test.describe.configure({ mode: "serial" });
+
+test.beforeAll(async () => {
+  project = mkdtempSync(join(tmpdir(), "preview-test-"));
+  for (const part of [
+    "content",
+    "layouts",
+    "assets",
+    "scripts",
+    ".eleventy.ts",
+    "package.json",
+    "tsconfig.json",
+  ])
+    cpSync(resolve(part), join(project, part), { recursive: true });
+  symlinkSync(resolve("node_modules"), join(project, "node_modules"));
+  const node = resolve("node_modules/.bin/node");
+  const { INIT_CWD: _callers, ...environment } = process.env;
+  preview = spawn(node, ["--import", "tsx", "scripts/start.ts", "--port", String(port)], {
+    cwd: project,
+    env: environment,
+  });
+  for (const stream of [preview.stdout, preview.stderr])
+    stream?.on("data", (chunk: Buffer) => {
+      printed += chunk.toString();
+    });
+  await expect.poll(() => printed, { timeout: 30_000 }).toContain("Rendered in");
+});
+
+test.afterAll(async () => {
+  const ended = new Promise((end) => preview.once("exit", end));
+  preview.kill("SIGTERM");
+  await ended;
+  rmSync(project, { recursive: true, force: true });
+});
+
+test("an edit of content shows without a restart or a reload by hand", async ({ page }) => {
+  await page.goto(`${address}/topics/gender/`);
+  edit("content/topics/gender.md", (text) => text.replace(/^title: .*$/m, "title: Gender, edited"));
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Gender, edited");
+});
+
+test("an edit of a component shows", async ({ page }) => {
+  await page.goto(`${address}/topics/gender/`);
+  edit("layouts/components/SiteFooter.tsx", (text) =>
+    text.replace("<footer class=", '<footer data-edited="yes" class='),
+  );
+  await expect(page.locator("footer[data-edited=yes]")).toBeVisible();
+});
+
+test("an edit of a page layout shows", async ({ page }) => {
+  await page.goto(`${address}/topics/gender/`);
+  edit("layouts/pages/topic.tsx", (text) => text.replace('class="topic"', 'class="topic edited"'));
+  await expect(page.locator("article.edited")).toBeVisible();
+});
+
+test("an edit of CSS shows", async ({ page }) => {
+  await page.goto(`${address}/topics/gender/`);
+  edit("assets/css/base.css", (text) => `${text}\nh1 { letter-spacing: 3px; }\n`);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveCSS("letter-spacing", "3px");
+});
+
+test("a broken file shows its problem in the terminal and on the page, and mending it recovers", async ({
+  page,
+}) => {
+  await page.goto(`${address}/topics/gender/`);
+  edit("content/topics/gender.md", (text) => text.replace(/^title:/m, "titel:"));
+  const problems = page.getByRole("alert");
+  await expect(problems).toContainText(
+    'content/topics/gender.md:2:1  error  unknown-field  There is no field "titel". Did you mean "title"?',
+  );
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Gender, edited");
+  await expect.poll(() => printed).toContain('There is no field "titel"');
+  edit("content/topics/gender.md", (text) => text.replace(/^titel: .*$/m, "title: Gender, mended"));
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Gender, mended");
+  await expect(problems).toHaveCount(0);
+});
+
+test("a mistake in a component shows where it is, and mending it recovers", async ({ page }) => {
+  await page.goto(`${address}/topics/gender/`);
+  edit("layouts/components/SiteFooter.tsx", (text) => text.replace("return (", "return ((("));
+  await expect(page.getByRole("alert")).toContainText("layouts/components/SiteFooter.tsx");
+  edit("layouts/components/SiteFooter.tsx", (text) =>
+    text.replace("return (((", "return (").replace('edited="yes"', 'edited="again"'),
+  );
+  await expect(page.locator("footer[data-edited=again]")).toBeVisible();
+});
+
+test("drafts and scheduled texts are shown and marked", async ({ page }) => {
+  writeFileSync(
+    join(project, "content/news/2031-01-02-later.md"),
+    "---\ntitle: A post for later\n---\n\nText.\n",
+  );
+  writeFileSync(
+    join(project, "content/news/2021-01-02-unfinished.md"),
+    "---\ntitle: An unfinished post\ndraft: true\n---\n\nText.\n",
+  );
+  await expect(async () => {
+    await page.goto(`${address}/news/later/`);
+    await expect(page.getByText("Scheduled: this text appears on 2 January 2031.")).toBeVisible({
+      timeout: 1000,
+    });
+  }).toPass();
+  await page.goto(`${address}/news/unfinished/`);
+  await expect(page.getByText("Draft: this text is not on the site.")).toBeVisible();
+});
+
+test("the search works in the preview", async ({ page }) => {
+  await page.goto(`${address}/search/?q=Magombeyi`);
+  await expect(page.locator("section[data-kind=statements]").getByRole("link").first()).toBeVisible();
+});
+
+test("a port that is taken is told in a sentence", async () => {
+  const second = spawn(
+    resolve("node_modules/.bin/node"),
+    ["--import", "tsx", "scripts/start.ts", "--port", String(port)],
+    { cwd: project },
+  );
+  let said = "";
+  second.stderr.on("data", (chunk: Buffer) => {
+    said += chunk.toString();
+  });
+  const code = await new Promise((end) => second.once("exit", end));
+  expect(said).toBe(`Port ${port} is taken. Try: npm start -- --port ${port + 1}\n`);
+  expect(code).toBe(2);
+});

@@ -1,0 +1,63 @@
+import { readFileSync } from "node:fs";
+import { createServer, type Server } from "node:http";
+import { join, resolve } from "node:path";
+import { test as base, expect } from "@playwright/test";
+import sirv from "sirv";
+
+/** The policy of the live site: anything it blocks is a failed test. */
+const policy =
+  "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; worker-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+
+/** The built site under test; `npm test` builds it. */
+const folder = resolve(process.env.SITE_FOLDER ?? "_site");
+
+function serve(root: string): Promise<{ server: Server; address: string }> {
+  const files = sirv(root, { dev: true });
+  const server = createServer((request, response) => {
+    response.setHeader("content-security-policy", policy);
+    files(request, response, () => {
+      response.writeHead(404, { "content-type": "text/html; charset=utf-8" });
+      response.end(readFileSync(join(root, "404.html")));
+    });
+  });
+  return new Promise((ready) => {
+    server.listen(0, "127.0.0.1", () => {
+      const bound = server.address();
+      const port = typeof bound === "object" && bound !== null ? bound.port : 0;
+      ready({ server, address: `http://127.0.0.1:${port}` });
+    });
+  });
+}
+
+/**
+ * A test with a page on the built site. Messages on the console, blocked resources and requests to other hosts fail
+ * every test that uses it.
+ */
+export const test = base.extend<{ quiet: undefined }, { site: string }>({
+  site: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures it depends on from this pattern
+    async ({}, use) => {
+      const { server, address } = await serve(folder);
+      await use(address);
+      server.closeAllConnections();
+      server.close();
+    },
+    { scope: "worker" },
+  ],
+  baseURL: async ({ site }, use) => use(site),
+  quiet: [
+    async ({ page, site }, use) => {
+      const complaints: string[] = [];
+      page.on("console", (message) => complaints.push(`${message.type()}: ${message.text()}`));
+      page.on("pageerror", (error) => complaints.push(error.message));
+      page.on("request", (request) => {
+        if (!request.url().startsWith(site)) complaints.push(`request to ${request.url()}`);
+      });
+      await use(undefined);
+      expect(complaints, "console messages, errors and requests to other hosts").toEqual([]);
+    },
+    { auto: true },
+  ],
+});
+
+export { expect };
