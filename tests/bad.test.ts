@@ -129,7 +129,7 @@ async function told(content: string): Promise<{ problems: readonly Problem[]; pl
 /** A message and a hint are for people: sentences, with nothing of the machine in them. */
 function expectSentences(problems: readonly Problem[]): void {
   for (const { message, hint } of problems) {
-    expect(message).toMatch(/^[\p{Lu}"].+\.$/su);
+    expect(message).toMatch(/^(?:[\p{Lu}"]|\S+\.md ).+\.$/su);
     expect(hint).toMatch(/^\S.+\S$/su);
     for (const words of [message, hint])
       expect(words).not.toMatch(/undefined|\bnull\b|NaN|\[object|\n\s+at |Error:|\bZod|\/tmp\//);

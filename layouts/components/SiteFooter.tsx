@@ -29,7 +29,10 @@ export function SiteFooter(props: {
           <p class="label">{words.contact}</p>
           {email !== undefined && (
             <p>
-              <a href={`mailto:${email}`}>{email}</a>
+              <a href={`mailto:${email}`}>
+                {email.split("@")[0]}@<wbr />
+                {email.split("@")[1]}
+              </a>
             </p>
           )}
           {phone !== undefined && (

@@ -1,0 +1,43 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { type HtmlElement, HtmlValidate, Parser, StaticConfigLoader } from "html-validate";
+import { filesIn } from "./tree.ts";
+
+const grammar = await new HtmlValidate(new StaticConfigLoader({ extends: [] })).getConfigFor("page.html");
+
+/** A page of a built site. */
+export interface BuiltPage {
+  /** The address, e.g. `/news/` for `news/index.html`. */
+  address: string;
+  file: string;
+  html: string;
+  root: HtmlElement;
+}
+
+/** HTML as elements. */
+export const parseHtml = (html: string): HtmlElement => new Parser(grammar).parseHtml(html);
+
+/** All pages of a built site. */
+export function pagesOf(site: string): BuiltPage[] {
+  return filesIn(site, ".html").map((file) => {
+    const html = readFileSync(join(site, file), "utf8");
+    return { address: `/${file.replace(/(^|\/)index\.html$/, "$1")}`, file, html, root: parseHtml(html) };
+  });
+}
+
+/** The values of an attribute of all elements that have it, with character references read. */
+export function attributes(root: HtmlElement, name: string, selector = `[${name}]`): string[] {
+  return root
+    .querySelectorAll(selector)
+    .flatMap((element) => element.getAttributeValue(name) ?? [])
+    .map(readReferences);
+}
+
+/** The text of the first element that matches, or undefined. */
+export function textOf(root: HtmlElement, selector: string): string | undefined {
+  const found = root.querySelector(selector);
+  return found === null ? undefined : readReferences(found.textContent).replace(/\s+/g, " ").trim();
+}
+
+const readReferences = (text: string): string =>
+  text.replaceAll("&lt;", "<").replaceAll("&gt;", ">").replaceAll("&quot;", '"').replaceAll("&amp;", "&");
