@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { attributes, type BuiltPage, pagesOf } from "./document.ts";
+import { attributes, type BuiltPage, pagesOf, sourcesOf } from "./document.ts";
 
 /** Links and files of a site that lead nowhere, as `page → target`. */
 export function brokenLinks(site: string): string[] {
@@ -8,8 +8,7 @@ export function brokenLinks(site: string): string[] {
   return [...pages.values()].flatMap((page) => {
     const links = linksOf(page).filter((link) => !leadsSomewhere(link, pages, site));
     const files = [
-      ...attributes(page.root, "src"),
-      ...attributes(page.root, "srcset").flatMap((set) => set.split(/,\s+/).map((one) => one.split(" ")[0] ?? "")),
+      ...sourcesOf(page.root),
       ...attributes(page.root, "href", "link[href]").filter((href) => href.startsWith("/")),
     ].filter((file) => !existsSync(join(site, decodeURI(file))));
     return [...links.map(({ href }) => href), ...files].map((target) => `${page.address} → ${target}`);
@@ -52,6 +51,7 @@ function leadsSomewhere(
   site: string,
 ): boolean {
   const page = pages.get(address);
-  if (page === undefined) return anchor === undefined && /\.\w+$/.test(address) && existsSync(join(site, decodeURI(address)));
+  if (page === undefined)
+    return anchor === undefined && /\.\w+$/.test(address) && existsSync(join(site, decodeURI(address)));
   return anchor === undefined || attributes(page.root, "id").includes(anchor);
 }

@@ -39,5 +39,29 @@ export function textOf(root: HtmlElement, selector: string): string | undefined 
   return found === null ? undefined : readReferences(found.textContent).replace(/\s+/g, " ").trim();
 }
 
+/** The files that elements load by `src` and `srcset`. */
+export function sourcesOf(root: HtmlElement): string[] {
+  const sets = attributes(root, "srcset").flatMap((set) => set.split(","));
+  return [...attributes(root, "src"), ...sets.map((one) => one.trim().split(" ")[0] ?? "")];
+}
+
 const readReferences = (text: string): string =>
   text.replaceAll("&lt;", "<").replaceAll("&gt;", ">").replaceAll("&quot;", '"').replaceAll("&amp;", "&");
+
+/** Whatever the Content Security Policy of the site would refuse on a page, and everything it asks another site for. */
+export function foreignCode({ address, root }: BuiltPage): string[] {
+  const scripts = root.querySelectorAll("script");
+  const inline = [
+    ...scripts.filter((script) => script.textContent.trim() !== "" || !script.hasAttribute("src")),
+    ...root.querySelectorAll("style, [style], base, iframe, object, embed"),
+    ...root.querySelectorAll("*").filter((element) => element.attributes.some(({ key }) => /^on/i.test(key))),
+  ].map((element) => element.tagName);
+  const loaded = [
+    ...sourcesOf(root),
+    ...["stylesheet", "icon", "preload", "modulepreload", "manifest"].flatMap((rel) =>
+      attributes(root, "href", `link[rel="${rel}"]`),
+    ),
+  ].filter((source) => !/^\/(?!\/)/.test(source));
+  const code = attributes(root, "href").filter((href) => /^\s*(javascript|data|vbscript):/i.test(href));
+  return [...inline, ...loaded, ...code].map((found) => `${address}: ${found}`);
+}

@@ -1,7 +1,16 @@
 import { createHash } from "node:crypto";
-import { lstatSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync } from "node:fs";
+import {
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { gunzipSync } from "node:zlib";
 import { afterAll } from "vitest";
 
@@ -24,7 +33,10 @@ export function filesIn(folder: string, ending = ""): string[] {
 export function fingerprint(folder: string): string {
   const hash = createHash("sha256");
   for (const path of filesIn(folder))
-    hash.update(`${path}\0`).update(readFileSync(join(folder, path))).update("\0");
+    hash
+      .update(`${path}\0`)
+      .update(readFileSync(join(folder, path)))
+      .update("\0");
   return hash.digest("hex");
 }
 
@@ -37,4 +49,13 @@ export function wordsIn(site: string): string {
       return `${path}\n${(isPacked ? gunzipSync(bytes) : bytes).toString("utf8")}`;
     })
     .join("\n");
+}
+
+/** Writes files (path → whole text) below a folder. */
+export function writeTree(folder: string, files: Readonly<Record<string, string>>): string {
+  for (const [path, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), text);
+  }
+  return folder;
 }
