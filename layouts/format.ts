@@ -44,7 +44,7 @@ export function formatLanguage(tag: string): string {
 
 /** A size in bytes as a person reads it: `84 kB`, `1.2 MB`. */
 export function formatSize(bytes: number, lang: string): string {
-  const [value, unit] = bytes < 1_000_000 ? [bytes / 1000, "kilobyte"] : [bytes / 1_000_000, "megabyte"];
+  const [value, unit] = bytes < 999_500 ? [bytes / 1000, "kilobyte"] : [bytes / 1_000_000, "megabyte"];
   return new Intl.NumberFormat(lang, {
     style: "unit",
     unit,

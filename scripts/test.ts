@@ -53,7 +53,7 @@ function steps(browser: string): Step[] {
         "run",
         "--config",
         "tests/vitest.config.ts",
-        "--reporter=dot",
+        "--reporter=default",
         "--reporter=json",
         `--outputFile.json=${workshop}/unit.json`,
       ],

@@ -4,7 +4,13 @@ import { describe, expect, test } from "vitest";
 import { z } from "zod";
 import { loadSite } from "../scripts/library/load-site.ts";
 import { type Problem, problemCodes } from "../scripts/model/problem.ts";
-import { entryText, type FileContent, requestFor, temporaryFolder, writeContent } from "./fixtures/content.ts";
+import {
+  entryText,
+  type FileContent,
+  requestFor,
+  temporaryFolder,
+  writeContent,
+} from "./fixtures/content.ts";
 
 const expectation = z.array(
   z.strictObject({ file: z.string(), line: z.int(), column: z.int(), code: z.string() }),

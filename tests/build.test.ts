@@ -97,7 +97,9 @@ describe("options of a build", () => {
   test("--site-url replaces the address of site.yaml in canonical addresses, with or without a slash", async () => {
     const moved = join(work, "moved");
     expect((await build(moved, "--site-url", "https://test.example.net/")).code).toBe(0);
-    const canonical = pagesOf(moved).flatMap((page) => attributes(page.root, "href", 'link[rel="canonical"]'));
+    const canonical = pagesOf(moved).flatMap((page) =>
+      attributes(page.root, "href", 'link[rel="canonical"]'),
+    );
     expect(canonical).toContain("https://test.example.net/news/report-3/");
     expect(canonical.filter((href) => !/^https:\/\/test\.example\.net\/[^/]?/.test(href))).toEqual([]);
     expect(wordsIn(moved)).not.toContain("river.example.org");

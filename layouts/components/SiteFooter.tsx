@@ -1,6 +1,7 @@
 import type { VNode } from "preact";
 import type { Library } from "../../scripts/model/views.ts";
 import { formatLanguage } from "../format.ts";
+import { menuIn } from "../menu.ts";
 import { wordsIn } from "../words.ts";
 import { LinkList } from "./LinkList.tsx";
 
@@ -21,7 +22,7 @@ export function SiteFooter(props: {
       </div>
       {footer.length > 0 && (
         <nav aria-label={words.footerMenu}>
-          <LinkList links={footer} />
+          <LinkList links={menuIn(props.library, footer)} />
         </nav>
       )}
       {(email !== undefined || phone !== undefined || postal !== undefined) && (

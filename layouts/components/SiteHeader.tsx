@@ -1,14 +1,16 @@
 import type { VNode } from "preact";
 import type { Library } from "../../scripts/model/views.ts";
+import { menuIn } from "../menu.ts";
 import { wordsIn } from "../words.ts";
 import { CircleSymbol } from "./CircleSymbol.tsx";
 
 /** Name, menu and the way to the search. The menu folds on narrow screens, without a script. */
 export function SiteHeader({ library, address }: { library: Library; address: string }): VNode {
-  const { settings, menu, lang } = library;
+  const { settings, lang } = library;
   const words = wordsIn(lang);
   const home = library.localPath("/");
   const search = library.localPath("/search/");
+  const menu = menuIn(library, library.menu);
   const links = menu.some((link) => link.address === search)
     ? menu
     : [...menu, { title: words.search, address: search }];

@@ -17,9 +17,14 @@ export function reportProblems(problems: readonly Problem[], format: Format, fol
           ({ file, line, column, severity, code, message, hint }) =>
             `${folder}/${file}:${line}:${column}  ${severity}  ${code}  ${[message, hint].filter((part) => part !== "").join(" ")}`,
         )
+        .map(showControls)
         .join("\n");
   }
 }
+
+/** Control characters, which a file name can hold, as `\u001b`: a terminal would obey them. */
+const showControls = (text: string): string =>
+  text.replace(/\p{Cc}/gu, (found) => `\\u${found.charCodeAt(0).toString(16).padStart(4, "0")}`);
 
 /** A workflow command that GitHub shows beside the line (docs.github.com, "Workflow commands"). */
 function annotation({ file, line, column, severity, code, message, hint }: Problem, folder: string): string {

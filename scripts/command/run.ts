@@ -1,3 +1,4 @@
+import { z } from "zod";
 import { describeOptions, type GivenOptions, type OptionSpec, parseOptions } from "./options.ts";
 import { StopError, UsageError } from "./usage-error.ts";
 
@@ -35,11 +36,22 @@ export function describeError(error: unknown): string {
   const [first = "", second = ""] = (cause instanceof Error ? cause.message : String(cause)).split("\n");
   // esbuild says what is wrong in its second line, after the place.
   const message = first.endsWith(":") ? second.replace(/^.*ERROR: /, "") : first;
-  const place =
-    cause instanceof Error
-      ? /((?:layouts|scripts|assets)\/[\w./-]+\.tsx?:\d+:\d+)/.exec(cause.stack ?? "")?.[1]
-      : undefined;
+  const place = placeOf(cause);
   return `The build stopped${place === undefined ? "" : ` at ${place}`}: ${message}`;
+}
+
+/** How the bundler of styles says where an error is. */
+const styleError = z.object({
+  fileName: z.string(),
+  loc: z.object({ line: z.number(), column: z.number() }),
+});
+
+/** The line of the project where an error arose. */
+function placeOf(error: unknown): string | undefined {
+  const { data: style } = styleError.safeParse(error);
+  if (style !== undefined) return `${style.fileName}:${style.loc.line}:${style.loc.column}`;
+  if (!(error instanceof Error)) return undefined;
+  return /((?:layouts|scripts|assets)\/[\w./-]+\.tsx?:\d+:\d+)/.exec(error.stack ?? "")?.[1];
 }
 
 /** Eleventy wraps what a layout throws; the innermost error is the one to mend. */

@@ -62,7 +62,7 @@ export function moment({ values }: GivenOptions): DateTime {
 /** Everything that a site is made from, read from the options of a command. */
 export function siteRequest(options: GivenOptions, preview: boolean): SiteRequest {
   const siteUrl = options.values.get("site-url");
-  if (siteUrl !== undefined && !/^https?:\/\/[^/\s]+/.test(siteUrl))
+  if (siteUrl !== undefined && !isSiteAddress(siteUrl))
     throw new UsageError(`"${siteUrl}" is not a web address. Write --site-url https://www.example.org`);
   return {
     content: contentFolder(options),
@@ -72,6 +72,9 @@ export function siteRequest(options: GivenOptions, preview: boolean): SiteReques
     uiLanguages: uiLanguages(),
   };
 }
+
+/** Whether a text is the address of a site: no name and password before it, no query and anchor behind it. */
+const isSiteAddress = (text: string): boolean => /^https?:\/\/[^\s?#@]+$/.test(text) && URL.canParse(text);
 
 /** The languages that have a file in `layouts/strings`. */
 const uiLanguages = (): string[] =>

@@ -11,6 +11,9 @@ export interface PageMaterial {
   bundle: Bundle;
 }
 
+/** The families of pages by the absolute path of their template: how the page at each address is drawn. */
+export type Drawings = Map<string, ReadonlyMap<string, () => VNode>>;
+
 /** The default export of a file in `layouts/pages`. Its items are known to the file alone. */
 interface PageModule {
   items: (library: Library) => readonly unknown[];
@@ -22,8 +25,10 @@ interface PageModule {
  * Eleventy plugin: every `.tsx` file of the input folder is a family of pages. It paginates over the addresses of its
  * items, one page each; the items themselves stay out of Eleventy's data cascade, which would copy them.
  */
-export function typedPages(eleventy: EleventyConfig, { libraries, bundle }: PageMaterial): void {
-  const drawings = new Map<string, Map<string, () => VNode>>();
+export function typedPages(
+  eleventy: EleventyConfig,
+  { libraries, bundle, drawings }: PageMaterial & { drawings: Drawings },
+): void {
   eleventy.addTemplateFormats("tsx");
   eleventy.addExtension("tsx", {
     read: false,
@@ -32,16 +37,14 @@ export function typedPages(eleventy: EleventyConfig, { libraries, bundle }: Page
     compileOptions: { cache: false },
     getData: async (inputPath) => {
       const page = await importPage(inputPath);
-      const family = new Map(
-        libraries.flatMap((library) =>
-          page
-            .items(library)
-            .map(
-              (item) => [page.address(item, library), () => page.render({ item, library, bundle })] as const,
-            ),
-        ),
-      );
-      drawings.set(inputPath, family);
+      const family = new Map<string, () => VNode>();
+      for (const library of libraries)
+        for (const item of page.items(library)) {
+          const address = page.address(item, library);
+          if (family.has(address)) throw new Error(`${inputPath} makes two pages at ${address}`);
+          family.set(address, () => page.render({ item, library, bundle }));
+        }
+      drawings.set(resolve(inputPath), family);
       return {
         addresses: [...family.keys()],
         pagination: { data: "addresses", size: 1, alias: "address" },
@@ -50,7 +53,7 @@ export function typedPages(eleventy: EleventyConfig, { libraries, bundle }: Page
       };
     },
     compile: (_content, inputPath) => (data) => {
-      const draw = drawings.get(inputPath)?.get(data.address);
+      const draw = drawings.get(resolve(inputPath))?.get(data.address);
       if (draw === undefined) throw new Error(`${inputPath} has no page at ${data.address}`);
       return `<!doctype html>\n${renderToString(draw())}\n`;
     },

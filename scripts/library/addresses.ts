@@ -1,5 +1,5 @@
 import { contentTypes, typeNames } from "../model/content-types.ts";
-import type { AnyEntry } from "../model/entry.ts";
+import type { Text } from "../model/entry.ts";
 
 /** The paths of all lists and other pages that layouts fill, e.g. `/news/`, `/search/`. */
 export const listPaths: readonly string[] = typeNames.flatMap((name) => contentTypes[name].lists);
@@ -9,19 +9,19 @@ export function inLanguage(path: string, lang: string, mainLang: string): string
   return lang === mainLang ? path : `/${lang.toLowerCase()}${path}`;
 }
 
-/** The path an entry has in its own language, without a prefix. A page may say its own; the page `index` is the home page. */
-export function pathOf(entry: AnyEntry): string {
-  if (entry.type === "pages" && entry.fields.address !== undefined) return entry.fields.address;
-  if (entry.type === "pages" && entry.id === "index") return "/";
-  return `${contentTypes[entry.type].path}${entry.id}/`;
+/** The path a text has in its own language, without a prefix. A page may say its own; the page `index` is the home page. */
+export function pathOf({ type, id, fields }: Text): string {
+  if (type === "pages" && typeof fields.address === "string") return fields.address;
+  if (type === "pages" && id === "index") return "/";
+  return `${contentTypes[type].path}${id}/`;
 }
 
-/** The address of an entry's page. */
-export function addressOf(entry: AnyEntry, mainLang: string): string {
-  return inLanguage(pathOf(entry), entry.lang, mainLang);
+/** The address of a text's page. */
+export function addressOf(text: Text, mainLang: string): string {
+  return inLanguage(pathOf(text), text.lang, mainLang);
 }
 
-/** Whether an entry is the introduction of a list and has no page of its own. */
-export function isIntroduction(entry: AnyEntry): boolean {
-  return entry.type === "pages" && listPaths.includes(pathOf(entry));
+/** Whether a text is the introduction of a list and has no page of its own. */
+export function isIntroduction(text: Text): boolean {
+  return text.type === "pages" && listPaths.includes(pathOf(text));
 }

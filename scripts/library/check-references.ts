@@ -1,5 +1,5 @@
 import { contentTypes, type TypeName } from "../model/content-types.ts";
-import type { AnyEntry } from "../model/entry.ts";
+import type { Text } from "../model/entry.ts";
 import { type FieldPath, findTexts } from "../model/field-paths.ts";
 import { type Problem, problem } from "../model/problem.ts";
 import { authorFields, documentFields, pictureFields, referenceFields } from "../model/references.ts";
@@ -8,60 +8,61 @@ import { didYouMean, nearest } from "../reader/suggest.ts";
 import { indexNames, writtenNames } from "./names.ts";
 import { type Destinations, fileOf, missingPicture } from "./targets.ts";
 
-/** Checks everything that an entry's front matter names: other entries, authors, pictures, documents. */
-export function checkReferences(entries: readonly AnyEntry[], destinations: Destinations): Problem[] {
-  const idsByType = groupIds(entries);
+/** Checks everything that the front matter of texts names: other entries, authors, pictures, documents. */
+export function checkReferences(texts: readonly Text[], destinations: Destinations): Problem[] {
+  const ids = groupIds(texts);
+  const entries = [...destinations.byFile.values()];
   const names = indexNames(entries);
   const written = writtenNames(entries);
-  return entries.flatMap((entry) => [
-    ...referencesIn(entry, idsByType, destinations),
-    ...authorsIn(entry, names, written),
-    ...filesIn(entry, destinations),
+  return texts.flatMap((text) => [
+    ...referencesIn(text, ids, destinations),
+    ...authorsIn(text, names, written),
+    ...filesIn(text, destinations),
   ]);
 }
 
-const textsAt = (entry: AnyEntry, paths: readonly FieldPath[] | undefined) =>
-  (paths ?? []).flatMap((path) => findTexts(entry.fields, path));
+const textsAt = (from: Text, paths: readonly FieldPath[] | undefined) =>
+  (paths ?? []).flatMap((path) => findTexts(from.fields, path)).filter(({ text }) => text.trim() !== "");
 
-function groupIds(entries: readonly AnyEntry[]): ReadonlyMap<TypeName, Map<string, AnyEntry[]>> {
-  const groups = new Map<TypeName, Map<string, AnyEntry[]>>();
-  for (const entry of entries) {
-    const ids = groups.get(entry.type) ?? new Map<string, AnyEntry[]>();
-    ids.set(entry.id, [...(ids.get(entry.id) ?? []), entry]);
-    groups.set(entry.type, ids);
+/** The ids of each type and the texts that have them, sound or not. */
+type Ids = ReadonlyMap<TypeName, ReadonlyMap<string, readonly Text[]>>;
+
+function groupIds(texts: readonly Text[]): Ids {
+  const groups = new Map<TypeName, Map<string, Text[]>>();
+  for (const text of texts) {
+    const ids = groups.get(text.type) ?? new Map<string, Text[]>();
+    ids.set(text.id, [...(ids.get(text.id) ?? []), text]);
+    groups.set(text.type, ids);
   }
   return groups;
 }
 
-function referencesIn(
-  entry: AnyEntry,
-  idsByType: ReadonlyMap<TypeName, Map<string, AnyEntry[]>>,
-  { isPublished, unreadable }: Destinations,
-): Problem[] {
-  return (referenceFields.get(entry.type) ?? []).flatMap(({ path, to }) =>
-    findTexts(entry.fields, path).flatMap(({ text, way }) => {
-      const ids = idsByType.get(to);
+function referencesIn(from: Text, groups: Ids, { isPublished, byFile }: Destinations): Problem[] {
+  return (referenceFields.get(from.type) ?? []).flatMap(({ path, to }) =>
+    textsAt(from, [path]).flatMap(({ text, way }) => {
+      const ids = groups.get(to);
       const meant = ids?.get(text);
       const { label } = contentTypes[to];
       if (meant === undefined) {
-        if ([...unreadable].some((file) => file.startsWith(`${to}/`) && file.includes(text))) return [];
         const otherwise = `Use the name of a file in ${to}/ without date and ending, or write ${to}/${text}.md first.`;
         return [
           problem(
             "unknown-reference",
-            entry.file,
-            entry.locate(way),
+            from.file,
+            from.locate(way),
             `"${text}" is not a ${label.one}.`,
             didYouMean(text, ids?.keys() ?? [], otherwise),
           ),
         ];
       }
-      if (!isPublished(entry) || meant.some(isPublished)) return [];
+      // A text with mistakes of its own may be meant to be published.
+      if (!isPublished(from) || meant.some((other) => isPublished(other) || !byFile.has(other.file)))
+        return [];
       return [
         problem(
           "unpublished-reference",
-          entry.file,
-          entry.locate(way),
+          from.file,
+          from.locate(way),
           `The ${label.one} "${text}" is not published, so it is not shown here.`,
           "Publish it, or take it out.",
         ),
@@ -70,12 +71,8 @@ function referencesIn(
   );
 }
 
-function authorsIn(
-  entry: AnyEntry,
-  names: ReturnType<typeof indexNames>,
-  written: readonly string[],
-): Problem[] {
-  return textsAt(entry, authorFields.get(entry.type)).flatMap(({ text, way }) => {
+function authorsIn(from: Text, names: ReturnType<typeof indexNames>, written: readonly string[]): Problem[] {
+  return textsAt(from, authorFields.get(from.type)).flatMap(({ text, way }) => {
     if (names.has(fold(text))) return [];
     const near = nearest(text, written);
     return near === undefined
@@ -83,8 +80,8 @@ function authorsIn(
       : [
           problem(
             "near-miss",
-            entry.file,
-            entry.locate(way),
+            from.file,
+            from.locate(way),
             `"${text}" is nearly the name "${near}".`,
             `Write "${near}", or add "${text}" to the aliases of that entry.`,
           ),
@@ -92,7 +89,7 @@ function authorsIn(
   });
 }
 
-function filesIn(entry: AnyEntry, destinations: Destinations): Problem[] {
+function filesIn(from: Text, destinations: Destinations): Problem[] {
   const { pictures, documents, problems } = destinations.inventory;
   const isKnown = (file: string | undefined): boolean =>
     file !== undefined &&
@@ -101,15 +98,15 @@ function filesIn(entry: AnyEntry, destinations: Destinations): Problem[] {
     paths: readonly FieldPath[] | undefined,
     say: (source: string) => ReturnType<typeof missingPicture>,
   ) =>
-    textsAt(entry, paths)
-      .filter(({ text }) => !isKnown(fileOf(text, entry)))
+    textsAt(from, paths)
+      .filter(({ text }) => !isKnown(fileOf(text, from)))
       .map(({ text, way }) => {
         const { code, message, hint } = say(text);
-        return problem(code, entry.file, entry.locate(way), message, hint);
+        return problem(code, from.file, from.locate(way), message, hint);
       });
   return [
-    ...inField(pictureFields.get(entry.type), (source) => missingPicture(source, destinations)),
-    ...inField(documentFields.get(entry.type), (source) => ({
+    ...inField(pictureFields.get(from.type), (source) => missingPicture(source, destinations)),
+    ...inField(documentFields.get(from.type), (source) => ({
       code: "broken-link" as const,
       message: `There is no document "${source}".`,
       hint: "Put the file beside the text or into media/.",

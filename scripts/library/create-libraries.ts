@@ -1,7 +1,7 @@
 import { pictureSource } from "../media/pictures.ts";
 import type { TypeName } from "../model/content-types.ts";
 import { typeNames } from "../model/content-types.ts";
-import { type AnyEntry, summaryOf, titleOf } from "../model/entry.ts";
+import { type AnyEntry, summaryOf, type Text, titleOf } from "../model/entry.ts";
 import type { SiteSettings } from "../model/site.ts";
 import { fold } from "../model/slug.ts";
 import type { AnyPublished, Body, Library, Published } from "../model/views.ts";
@@ -20,7 +20,7 @@ export interface Material {
   request: SiteRequest;
   settings: SiteSettings;
   entries: readonly AnyEntry[];
-  bodies: ReadonlyMap<AnyEntry, Body>;
+  bodies: ReadonlyMap<Text, Body>;
   destinations: Destinations;
 }
 

@@ -1,11 +1,11 @@
 import type { DateTime } from "luxon";
 import { type RenderedBody, renderBody } from "../markdown/render-body.ts";
 import { type Inventory, type Picture, takeInventory } from "../media/inventory.ts";
-import type { AnyEntry } from "../model/entry.ts";
+import type { AnyEntry, Text } from "../model/entry.ts";
 import { compareProblems, type Problem, problem } from "../model/problem.ts";
 import type { Body, Library } from "../model/views.ts";
 import { type Content, readContent } from "../reader/read-content.ts";
-import { addressOf, isIntroduction } from "./addresses.ts";
+import { addressOf } from "./addresses.ts";
 import { checkReferences } from "./check-references.ts";
 import { createLibraries } from "./create-libraries.ts";
 import { findDuplicates } from "./duplicates.ts";
@@ -46,27 +46,24 @@ export interface LoadedSite {
 export async function loadSite(request: SiteRequest): Promise<LoadedSite> {
   const content = readContent(request.content, request.uiLanguages);
   const inventory = await takeInventory(content.root, content.media);
-  const isPublished = (entry: AnyEntry): boolean =>
-    request.preview || noticeAt(entry, request.now) === undefined;
-  const destinations = destinationsOf(content, inventory, isPublished);
+  const isShown = (entry: AnyEntry): boolean => request.preview || noticeAt(entry, request.now) === undefined;
+  const destinations = destinationsOf(content, inventory, isShown);
+  const texts: readonly Text[] = [...content.entries, ...content.unsound];
   const rendered = new Map(
-    content.entries.map((entry) => [
-      entry,
-      renderBody(entry.body, entry.bodyLine, targetsOf(entry, destinations)),
-    ]),
+    texts.map((text) => [text, renderBody(text.body, text.bodyLine, targetsOf(text, destinations))]),
   );
   const problems = [
     ...content.problems,
     ...inventory.problems,
     ...findDuplicates(content.entries, destinations.mainLang),
-    ...checkReferences(content.entries, destinations),
+    ...checkReferences(texts, destinations),
     ...menuProblems(content, destinations),
     ...bodyProblems(rendered),
     ...anchorProblems(rendered, destinations),
   ].sort(compareProblems);
   const sound = content.settings !== undefined && problems.every((found) => found.severity === "warning");
-  const bodies = new Map<AnyEntry, Body>([...rendered].map(([entry, { body }]) => [entry, body]));
-  const shown = content.entries.filter(isPublished);
+  const bodies = new Map<Text, Body>([...rendered].map(([text, { body }]) => [text, body]));
+  const shown = content.entries.filter(isShown);
   return {
     libraries:
       sound && content.settings !== undefined
@@ -83,48 +80,44 @@ export async function loadSite(request: SiteRequest): Promise<LoadedSite> {
 function destinationsOf(
   content: Content,
   inventory: Inventory,
-  isPublished: (entry: AnyEntry) => boolean,
+  isShown: (entry: AnyEntry) => boolean,
 ): Destinations {
-  const languages = content.settings?.languages ?? ["en"];
+  const { languages } = content;
   const mainLang = languages[0] ?? "en";
-  const readable = new Set(content.entries.map((entry) => entry.file));
+  const shown = new Set(content.entries.filter(isShown).map((entry) => entry.file));
   return {
     mainLang,
     languages,
     byFile: new Map(content.entries.map((entry) => [entry.file, entry])),
     byAddress: new Map(content.entries.map((entry) => [addressOf(entry, mainLang), entry])),
     byKey: new Map(content.entries.map((entry) => [keyOf(entry.type, entry.id, entry.lang), entry])),
-    unreadable: new Set(content.texts.filter((file) => !readable.has(file))),
+    unsound: new Set(content.unsound.flatMap((text) => [text.file, addressOf(text, mainLang)])),
     inventory,
-    isPublished,
+    isPublished: (text) => shown.has(text.file),
   };
 }
 
-function bodyProblems(rendered: ReadonlyMap<AnyEntry, RenderedBody>): Problem[] {
-  return [...rendered].flatMap(([entry, { findings }]) =>
-    findings.map(({ code, place, message, hint }) => problem(code, entry.file, place, message, hint)),
+function bodyProblems(rendered: ReadonlyMap<Text, RenderedBody>): Problem[] {
+  return [...rendered].flatMap(([text, { findings }]) =>
+    findings.map(({ code, place, message, hint }) => problem(code, text.file, place, message, hint)),
   );
 }
 
 function anchorProblems(
-  rendered: ReadonlyMap<AnyEntry, RenderedBody>,
-  { byAddress }: Destinations,
+  rendered: ReadonlyMap<Text, RenderedBody>,
+  { byAddress, mainLang }: Destinations,
 ): Problem[] {
-  return [...rendered].flatMap(([entry, { links }]) =>
+  return [...rendered].flatMap(([text, { links }]) =>
     links.flatMap(({ address, anchor, place }) => {
-      const target = byAddress.get(address);
-      const anchors =
-        target === undefined || isIntroduction(target) ? [] : (rendered.get(target)?.anchors ?? []);
-      if (anchor === "" || target === undefined || anchors.includes(anchor)) return [];
+      const target = address === addressOf(text, mainLang) ? text : byAddress.get(address);
+      if (anchor === "" || target === undefined) return [];
+      const anchors = rendered.get(target)?.anchors ?? [];
+      if (anchors.includes(anchor)) return [];
+      const headings = anchors.filter((known) => !/^fn(ref)?\d/.test(known)).map((known) => `#${known}`);
       const hint =
-        anchors.length === 0
-          ? "Link to the page without #."
-          : `Its headings are: ${anchors
-              .filter((known) => !/^fn(ref)?\d/.test(known))
-              .map((known) => `#${known}`)
-              .join(", ")}`;
+        headings.length === 0 ? "Link to the page without #." : `Its headings are: ${headings.join(", ")}.`;
       return [
-        problem("broken-anchor", entry.file, place, `${target.file} has no heading "#${anchor}".`, hint),
+        problem("broken-anchor", text.file, place, `${target.file} has no heading "#${anchor}".`, hint),
       ];
     }),
   );

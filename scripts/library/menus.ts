@@ -37,7 +37,7 @@ export function menuProblems(content: Content, destinations: Destinations): Prob
                 "Publish it first, or take the link out.",
               ),
             ];
-      if (isWebAddress(link) || listPaths.includes(link) || destinations.unreadable.has(link)) return [];
+      if (isWebAddress(link) || listPaths.includes(link) || destinations.unsound.has(link)) return [];
       const known = [...listPaths, ...destinations.byAddress.keys(), ...destinations.byFile.keys()];
       return [
         problem(

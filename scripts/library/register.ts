@@ -3,10 +3,13 @@ import type { MemberRole, Published, Register, RoleSpan, Standing } from "../mod
 
 type MemberFields = Fields<"members">;
 
-/** The roles of an organisation on a day, and those that had ended by then. A role without a beginning has always been held. */
+/**
+ * The roles of an organisation on a day, and those that had ended by then. A role without a beginning has always been
+ * held; one without an end ends when the organisation leaves.
+ */
 export function rolesOn(fields: MemberFields, day: string): { current: RoleSpan[]; past: RoleSpan[] } {
   const spans = fields.roles
-    .map(({ role, from, to }) => ({ role, from, to }))
+    .map(({ role, from, to }) => ({ role, from, to: to ?? fields.left }))
     .filter((span) => span.from === undefined || span.from <= day);
   const hasEnded = (span: RoleSpan): boolean => span.to !== undefined && endsBefore(span.to, day);
   return { current: spans.filter((span) => !hasEnded(span)), past: spans.filter(hasEnded) };

@@ -2,7 +2,7 @@ import { posix } from "node:path";
 import type { Targets } from "../markdown/render-body.ts";
 import type { Inventory } from "../media/inventory.ts";
 import { pictureSource } from "../media/pictures.ts";
-import type { AnyEntry } from "../model/entry.ts";
+import type { AnyEntry, Text } from "../model/entry.ts";
 import type { ProblemCode } from "../model/problem.ts";
 import { didYouMean } from "../reader/suggest.ts";
 import { addressOf, inLanguage, listPaths } from "./addresses.ts";
@@ -15,10 +15,10 @@ export interface Destinations {
   byAddress: ReadonlyMap<string, AnyEntry>;
   /** Entries by type, id and language: see `keyOf`. */
   byKey: ReadonlyMap<string, AnyEntry>;
-  /** Texts that exist but could not be read; a link to one is not the mistake. */
-  unreadable: ReadonlySet<string>;
+  /** Files and addresses of texts that have mistakes of their own; a link to one is not the mistake. */
+  unsound: ReadonlySet<string>;
   inventory: Inventory;
-  isPublished: (entry: AnyEntry) => boolean;
+  isPublished: (text: Text) => boolean;
 }
 
 export const keyOf = (type: string, id: string, lang: string): string => `${type}/${id}.${lang}`;
@@ -27,8 +27,8 @@ const safeSchemes = ["https:", "http:", "mailto:", "tel:"];
 
 type Refusal = { code: ProblemCode; message: string; hint: string };
 
-/** Where the links and pictures of one entry lead: content paths are relative to its file, addresses begin with a slash. */
-export function targetsOf(from: AnyEntry, destinations: Destinations): Targets {
+/** Where the links and pictures of one text lead: content paths are relative to its file, addresses begin with a slash. */
+export function targetsOf(from: Text, destinations: Destinations): Targets {
   return {
     link: (target) => {
       const decoded = decode(target);
@@ -53,8 +53,8 @@ export function targetsOf(from: AnyEntry, destinations: Destinations): Targets {
   };
 }
 
-/** The file in the content folder that a path in an entry means: beside the text, or from the top with a slash or `media/`. */
-export function fileOf(target: string, from: AnyEntry): string | undefined {
+/** The file in the content folder that a path in a text means: beside the text, or from the top with a slash or `media/`. */
+export function fileOf(target: string, from: Text): string | undefined {
   const path = decode(target);
   if (path === undefined || /^[a-z][a-z0-9+.-]*:|^\/\//i.test(path)) return undefined;
   const file = path.startsWith("/")
@@ -66,7 +66,8 @@ export function fileOf(target: string, from: AnyEntry): string | undefined {
 }
 
 /** What is told where no picture lies at a path. */
-export function missingPicture(target: string, destinations: Destinations): Refusal {
+export function missingPicture(written: string, destinations: Destinations): Refusal {
+  const target = decode(written) ?? written;
   if (/^[a-z]+:|^\/\//i.test(target))
     return {
       code: "missing-picture",
@@ -92,21 +93,27 @@ function external(decoded: string, target: string): { href: string; external: bo
       message: `Links that begin with "${scheme}" are not allowed.`,
       hint: "Use https://, mailto: or tel:.",
     };
-  if (scheme.startsWith("http") && (!URL.canParse(target) || new URL(target).username !== ""))
+  if (scheme.startsWith("http") && !URL.canParse(target))
     return {
       code: "unsafe-link",
       message: `"${target}" is not a web address.`,
       hint: "Write it as https://www.example.org/page.",
     };
+  if (scheme.startsWith("http") && new URL(target).username !== "")
+    return {
+      code: "unsafe-link",
+      message: `"${target}" has a name and an @ before its site, as deceptive links do.`,
+      hint: `Write only what stands behind the @: ${target.replace(/\/\/[^/]*@/, "//")}`,
+    };
   return { href: target, external: true };
 }
 
-function byAddress(path: string, from: AnyEntry, destinations: Destinations): string | Refusal {
+function byAddress(path: string, from: Text, destinations: Destinations): string | Refusal {
   const { mainLang, languages, byAddress: entries } = destinations;
   const entry = entries.get(path);
   if (entry !== undefined) return published(entry, from, destinations);
   const lists = languages.flatMap((lang) => listPaths.map((list) => inLanguage(list, lang, mainLang)));
-  if (lists.includes(path)) return path;
+  if (lists.includes(path) || destinations.unsound.has(path)) return path;
   return broken(
     path,
     didYouMean(
@@ -117,7 +124,7 @@ function byAddress(path: string, from: AnyEntry, destinations: Destinations): st
   );
 }
 
-function byFile(path: string, from: AnyEntry, destinations: Destinations): string | Refusal {
+function byFile(path: string, from: Text, destinations: Destinations): string | Refusal {
   const file = posix.join(posix.dirname(from.file), path);
   const entry = destinations.byFile.get(file);
   if (entry !== undefined) {
@@ -129,7 +136,7 @@ function byFile(path: string, from: AnyEntry, destinations: Destinations): strin
     );
   }
   if (destinations.inventory.documents.has(file)) return documentAddress(file);
-  if (destinations.unreadable.has(file)) return addressOf(from, destinations.mainLang);
+  if (destinations.unsound.has(file)) return addressOf(from, destinations.mainLang);
   const known = [...destinations.byFile.keys(), ...destinations.inventory.documents.keys()];
   const near = didYouMean(file, known, "");
   const hint = near.replace(
@@ -142,7 +149,7 @@ function byFile(path: string, from: AnyEntry, destinations: Destinations): strin
   );
 }
 
-function published(entry: AnyEntry, from: AnyEntry, destinations: Destinations): string | Refusal {
+function published(entry: AnyEntry, from: Text, destinations: Destinations): string | Refusal {
   if (destinations.isPublished(entry) || !destinations.isPublished(from))
     return addressOf(entry, destinations.mainLang);
   return {

@@ -1,6 +1,6 @@
 import type { RenderedBody } from "../markdown/render-body.ts";
 import type { Inventory, Picture } from "../media/inventory.ts";
-import type { AnyEntry } from "../model/entry.ts";
+import type { AnyEntry, Text } from "../model/entry.ts";
 import { findTexts } from "../model/field-paths.ts";
 import { documentFields, pictureFields } from "../model/references.ts";
 import { fileOf } from "./targets.ts";
@@ -8,7 +8,7 @@ import { fileOf } from "./targets.ts";
 /** The pictures and documents that these entries show or offer; nothing else is published. */
 export function usedMedia(
   entries: readonly AnyEntry[],
-  rendered: ReadonlyMap<AnyEntry, RenderedBody>,
+  rendered: ReadonlyMap<Text, RenderedBody>,
   inventory: Inventory,
 ): { pictures: Picture[]; documents: string[] } {
   const files = new Set<string>();

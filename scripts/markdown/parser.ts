@@ -1,4 +1,4 @@
-import Markdown, { type MarkdownIt } from "markdown-it";
+import Markdown, { type MarkdownIt, type Token } from "markdown-it";
 import anchor from "markdown-it-anchor";
 import footnote from "markdown-it-footnote";
 import { slugOf } from "../model/slug.ts";
@@ -8,13 +8,16 @@ import { PlacedState } from "./placed-state.ts";
 export function createParser(): MarkdownIt {
   const parser = new Markdown({ html: false, linkify: true, typographer: false });
   parser.inline.State = PlacedState;
-  // Every target becomes a link here, so that `checkLinks` can say what is wrong with it instead of leaving it as text.
+  // Every target becomes a link here, so that what is wrong with it can be told instead of leaving it as text.
   parser.validateLink = () => true;
   parser.linkify.set({ fuzzyLink: false, fuzzyEmail: false });
-  parser.use(footnote).use(anchor, { slugify: slugOf, tabIndex: false, level: [2, 3, 4, 5, 6] });
+  parser.use(footnote).use(anchor, { slugify: slugOf, tabIndex: false });
+  parser.inline.ruler.after("footnote_ref", "footnote_undefined", undefinedFootnote);
   const rules = parser.renderer.rules;
   rules.table_open = () => '<div class="table-scroll"><table>\n';
   rules.table_close = () => "</table></div>\n";
+  rules.th_open = rules.td_open = (tokens, index) => openCell(tokens[index]);
+  rules.footnote_undefined = (tokens, index) => parser.utils.escapeHtml(tokens[index]?.content ?? "");
   rules.footnote_block_open = () => '<section class="footnotes" role="doc-endnotes">\n<ol>\n';
   rules.footnote_block_close = () => "</ol>\n</section>\n";
   rules.footnote_ref = (tokens, index) => {
@@ -31,4 +34,21 @@ function footnoteNames(meta: Record<string, unknown> | null): { id: string; refe
   const id = String(Number(meta?.id ?? 0) + 1);
   const mention = Number(meta?.subId ?? 0);
   return { id, reference: mention > 0 ? `${id}-${mention}` : id };
+}
+
+/** A mention of a footnote that is nowhere defined becomes a token, so that it can be told with its place. */
+function undefinedFootnote(state: InstanceType<typeof Markdown.StateInline>, silent: boolean): boolean {
+  const mention = /\[\^[^\]\s]+\]/y;
+  mention.lastIndex = state.pos;
+  const found = mention.exec(state.src)?.[0];
+  if (found === undefined || state.pos + found.length > state.posMax) return false;
+  if (!silent) state.push("footnote_undefined", "", 0).content = found;
+  state.pos += found.length;
+  return true;
+}
+
+/** The alignment of a column is a class: markdown-it would write a style, which our CSP refuses. */
+function openCell(token: Token | undefined): string {
+  const side = /text-align:(\w+)/.exec(String(token?.attrGet("style") ?? ""))?.[1];
+  return side === undefined ? `<${token?.tag}>` : `<${token?.tag} class="align-${side}">`;
 }

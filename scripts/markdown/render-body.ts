@@ -2,7 +2,8 @@ import type { Token } from "markdown-it";
 import type { Place, ProblemCode } from "../model/problem.ts";
 import type { Body, Heading, PictureSource } from "../model/views.ts";
 import { createParser } from "./parser.ts";
-import { offsetOf, placeInParagraph } from "./placed-state.ts";
+import { findPassages } from "./passages.ts";
+import { offsetOf } from "./placed-state.ts";
 
 /** Something wrong in a text, at a place of its file. */
 export interface Finding {
@@ -51,17 +52,23 @@ export function renderBody(text: string, firstLine: number, targets: Targets): R
     links: [],
     targets: [],
   };
-  const at = (paragraph: Token, offset: number): Place => {
-    const { line, column } = placeInParagraph(lines, paragraph, offset);
-    return { line: line + firstLine, column };
-  };
-  checkHeadings(tokens, firstLine, rendered);
-  for (const paragraph of tokens) {
-    if (paragraph.type !== "inline") continue;
-    for (const token of paragraph.children ?? []) {
-      if (token.type === "link_open") followLink(token, paragraph, at, targets, rendered);
-      if (token.type === "image") followPicture(token, paragraph, at, targets, rendered);
-      if (token.type === "text") checkFootnotes(token, paragraph, at, rendered);
+  checkHeadings(tokens, lines, firstLine, rendered);
+  for (const { token: passage, place } of findPassages(tokens, lines)) {
+    const at: PlaceOf = (offset) => {
+      const { line, column } = place(offset);
+      return { line: line + firstLine, column };
+    };
+    const children = passage.children ?? [];
+    let reached = 0;
+    for (const [i, token] of children.entries()) {
+      if (token.type === "link_open") {
+        reached = offsetOfLink(token, children[i + 1], passage.content, reached);
+        followLink(token, at(reached), targets, rendered);
+        reached += 1;
+      }
+      if (token.type === "image") followPicture(token, at(offsetOf(token) ?? 0), targets, rendered);
+      if (token.type === "footnote_undefined")
+        rendered.findings.push(undefinedFootnote(token, at(offsetOf(token) ?? 0)));
     }
   }
   rendered.anchors.push(...noteAnchors(tokens));
@@ -70,21 +77,18 @@ export function renderBody(text: string, firstLine: number, targets: Targets): R
   return rendered;
 }
 
-type PlaceOf = (paragraph: Token, offset: number) => Place;
+type PlaceOf = (offset: number) => Place;
 
-function followLink(
-  token: Token,
-  paragraph: Token,
-  at: PlaceOf,
-  targets: Targets,
-  rendered: RenderedBody,
-): void {
+/** Where a link begins: at its bracket, or at the first letter of a bare address, which is looked for from `reached`. */
+function offsetOfLink(token: Token, shown: Token | undefined, content: string, reached: number): number {
+  const offset = offsetOf(token);
+  if (offset === undefined) return Math.max(reached, content.indexOf(shown?.content ?? "", reached));
+  if (token.markup === "linkify") return offset - attribute(token, "href").indexOf(":");
+  return token.markup === "" ? offset - 1 : offset;
+}
+
+function followLink(token: Token, place: Place, targets: Targets, rendered: RenderedBody): void {
   const target = attribute(token, "href");
-  const offset =
-    token.markup === "linkify"
-      ? Math.max(0, paragraph.content.indexOf(target))
-      : Math.max(0, offsetOf(token) - (token.markup === "" ? 1 : 0));
-  const place = at(paragraph, offset);
   rendered.targets.push(target);
   const found = targets.link(target);
   if ("code" in found) {
@@ -98,14 +102,7 @@ function followLink(
   rendered.links.push({ address, anchor, place });
 }
 
-function followPicture(
-  token: Token,
-  paragraph: Token,
-  at: PlaceOf,
-  targets: Targets,
-  rendered: RenderedBody,
-): void {
-  const place = at(paragraph, offsetOf(token));
+function followPicture(token: Token, place: Place, targets: Targets, rendered: RenderedBody): void {
   if (token.content.trim() === "")
     rendered.findings.push({
       code: "missing-alt",
@@ -124,25 +121,29 @@ function followPicture(
     token.attrSet(name, String(value));
 }
 
-function checkFootnotes(token: Token, paragraph: Token, at: PlaceOf, rendered: RenderedBody): void {
-  const found = /\[\^([^\]\s]+)\]/.exec(token.content);
-  if (found === null) return;
-  const offset = paragraph.content.indexOf(found[0]);
-  rendered.findings.push({
+function undefinedFootnote(token: Token, place: Place): Finding {
+  return {
     code: "footnote-undefined",
-    place: at(paragraph, Math.max(0, offset)),
-    message: `There is no footnote "${found[1]}".`,
-    hint: `Add it at the end of the text: [^${found[1]}]: …`,
-  });
+    place,
+    message: `There is no footnote "${token.content.slice(2, -1)}".`,
+    hint: `Add it at the end of the text: ${token.content}: …`,
+  };
 }
 
 /** The page's title is its only level 1, so texts begin at level 2 and go down one level at a time. */
-function checkHeadings(tokens: readonly Token[], firstLine: number, rendered: RenderedBody): void {
+function checkHeadings(
+  tokens: readonly Token[],
+  lines: readonly string[],
+  firstLine: number,
+  rendered: RenderedBody,
+): void {
   let above = 1;
   for (const [i, token] of tokens.entries()) {
     if (token.type !== "heading_open") continue;
     const level = Number(token.tag.slice(1));
-    const place = { line: firstLine + (token.map?.[0] ?? 0), column: 1 };
+    const line = token.map?.[0] ?? 0;
+    const sign = token.markup.startsWith("#") ? token.markup : (tokens[i + 1]?.content ?? "");
+    const place = { line: firstLine + line, column: Math.max(0, (lines[line] ?? "").indexOf(sign)) + 1 };
     const wanted = Math.min(above + 1, 6);
     if (level === 1)
       rendered.findings.push({
@@ -193,9 +194,11 @@ function plainText(paragraph: Token | undefined): string {
     .trim();
 }
 
-/** The first paragraph as plain text, cut at a word after about 200 characters. */
+/** The first paragraph that has words as plain text, cut at a word after about 200 characters. */
 function excerptOf(tokens: readonly Token[]): string {
-  const first = tokens.findIndex((token) => token.type === "paragraph_open" && token.level === 0);
-  const text = first < 0 ? "" : plainText(tokens[first + 1]);
+  const paragraphs = tokens.flatMap((token, i) =>
+    token.type === "paragraph_open" && token.level === 0 ? [plainText(tokens[i + 1])] : [],
+  );
+  const text = paragraphs.find((words) => words !== "") ?? "";
   return text.length <= 200 ? text : `${text.slice(0, 200).replace(/\s+\S*$/, "")}…`;
 }

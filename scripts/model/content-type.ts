@@ -34,7 +34,7 @@ export interface ContentType<Name extends string = string, Shape extends z.ZodRa
   /** The addresses that are not entries' own: lists, and for pages those that the layouts fill. */
   lists: readonly string[];
   /** The field that is an entry's title. */
-  titleField: "title" | "name";
+  titleField: "title" | "name" | "year";
   /** Whether an entry has a `date`, which may stand in its file name. */
   dated: boolean;
   /** The whole front matter, strict: an unknown field is a mistake. */
@@ -55,7 +55,7 @@ export function defineContentType<const Name extends string, Shape extends z.Zod
   label: { one: string; many: string };
   path: string;
   lists: readonly string[];
-  titleField: "title" | "name";
+  titleField: "title" | "name" | "year";
   fields: Shape;
 }): ContentType<Name, Shape> {
   const { fields, ...rest } = declaration;

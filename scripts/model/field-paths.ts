@@ -33,7 +33,7 @@ function innerSchemas(schema: z.core.$ZodType): [name: string | undefined, inner
   return [];
 }
 
-/** The texts that stand at `path` in `value`, each with the exact way to it. */
+/** The texts that stand at `path` in `value`, each with the exact way to it. A single value may stand for a list of one. */
 export function findTexts(
   value: unknown,
   path: FieldPath,
@@ -42,7 +42,9 @@ export function findTexts(
   const [step, ...rest] = path;
   if (step === undefined) return typeof value === "string" ? [{ text: value, way }] : [];
   if (step === "*")
-    return Array.isArray(value) ? value.flatMap((item, i) => findTexts(item, rest, [...way, i])) : [];
+    return Array.isArray(value)
+      ? value.flatMap((item, i) => findTexts(item, rest, [...way, i]))
+      : findTexts(value, rest, way);
   if (typeof value !== "object" || value === null) return [];
   const field = Object.entries(value).find(([name]) => name === step);
   return field === undefined ? [] : findTexts(field[1], rest, [...way, step]);

@@ -37,16 +37,13 @@ const momentIssue: FieldIssue = {
 };
 
 /** A year written as a bare number (`date: 2020`) is the text "2020": YAML cannot know that it is a date. */
-const yearAsText = (value: unknown): unknown =>
-  typeof value === "number" && Number.isInteger(value) && value >= 1000 && value <= 9999
-    ? String(value)
-    : value;
+export const numberAsText = (value: unknown): unknown => (typeof value === "number" ? String(value) : value);
 
 /** A calendar day as ISO text in UTC, or a month or a year where no more is known. */
 export const day = (title: string, description: string) =>
   z
     .preprocess(
-      yearAsText,
+      numberAsText,
       z.string().refine(isCalendarDay, { error: "is not a date that exists", params: dateIssue }),
     )
     .meta({ title, description, example: "2021-04-07" });
@@ -54,15 +51,50 @@ export const day = (title: string, description: string) =>
 /** A moment: a day (its first instant in UTC) or an ISO date and time with `Z` or an offset. */
 export const moment = (title: string, description: string) =>
   z
-    .string()
-    .refine(
-      (text) =>
-        realDay.safeParse(text).success ||
-        z.iso.datetime({ offset: true, precision: null }).safeParse(text).success ||
-        z.iso.datetime({ offset: true, precision: -1 }).safeParse(text).success,
-      { error: "is not a day or a moment that exists", params: momentIssue },
+    .preprocess(
+      numberAsText,
+      z
+        .string()
+        .refine(
+          (text) =>
+            realDay.safeParse(text).success ||
+            z.iso.datetime({ offset: true, precision: null }).safeParse(text).success ||
+            z.iso.datetime({ offset: true, precision: -1 }).safeParse(text).success,
+          { error: "is not a day or a moment that exists", params: momentIssue },
+        ),
     )
     .meta({ title, description, example: "2021-04-07" });
+
+/** A day, or a day and time on the clock of the place: `2024-05-15T15:00` (ISO 8601 without an offset). */
+const isLocalTime = (text: string): boolean =>
+  realDay.safeParse(text).success || z.iso.datetime({ local: true, precision: -1 }).safeParse(text).success;
+
+/** A day, or a day and time on the clock of the place of an event, where the zone is a field of its own. */
+export const localTime = (title: string, description: string) =>
+  z
+    .string()
+    .transform((text) => text.replace(/^(\S{10}) (\S+)$/, "$1T$2"))
+    .refine(isLocalTime, {
+      error: "is not a day or a time that exists",
+      params: {
+        code: "invalid-date",
+        hint: "Write a day as 2024-05-15, or with its time as 2024-05-15T15:00.",
+      } satisfies FieldIssue,
+    })
+    .meta({ title, description, example: "2024-05-15T15:00" });
+
+/** A time zone by its IANA name. */
+export const timeZone = (title: string, description: string) =>
+  z
+    .string()
+    .refine(zoneExists, {
+      error: "is not a time zone",
+      params: {
+        code: "invalid-format",
+        hint: "Write the name of the zone, for example Europe/Zurich, Africa/Kampala or UTC.",
+      } satisfies FieldIssue,
+    })
+    .meta({ title, description, example: "Europe/Zurich" });
 
 /** One line of plain text. */
 export const text = (title: string, description: string) =>
@@ -104,7 +136,7 @@ export const country = z
     error: "is not a country code",
     params: {
       code: "invalid-format",
-      hint: "Use the two capital letters of ISO 3166-1, for example UG for Uganda or NL for the Netherlands.",
+      hint: "Use the two capital letters of ISO 3166-1, for example UG for Uganda or GB for the United Kingdom.",
     } satisfies FieldIssue,
   })
   .meta({ title: "Country", example: "UG" });
@@ -159,6 +191,15 @@ export const attachment = z
   })
   .meta({ title: "Document" });
 
+/** Something that belongs to an entry: a file beside the text, or a page elsewhere. */
+export const resource = z
+  .strictObject({
+    title: text("Title", "What it is called."),
+    src: z.string().min(1).meta({ title: "File", namesFile: "document" }).optional(),
+    link: webAddress("Link", "Where it is, if it is not a file here.").optional(),
+  })
+  .meta({ title: "Resource" });
+
 const regionNames = new Intl.DisplayNames(["en"], { type: "region", fallback: "none" });
 /** Codes that the locale data names although ISO 3166-1 assigns them to no country. */
 const notCountries = new Set([
@@ -178,6 +219,20 @@ const notCountries = new Set([
   "TA",
 ]);
 
+/** Whether a code is that of a country. Old and unofficial ones (YU, UK) have names too, but lead to another code. */
 function countryExists(code: string): boolean {
-  return !notCountries.has(code) && regionNames.of(code) !== undefined;
+  return (
+    !notCountries.has(code) &&
+    regionNames.of(code) !== undefined &&
+    new Intl.Locale("und", { region: code }).region === code
+  );
+}
+
+function zoneExists(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat("en", { timeZone: name });
+    return /^(UTC|[A-Za-z_]+(\/[A-Za-z0-9_+-]+)+)$/.test(name);
+  } catch {
+    return false;
+  }
 }

@@ -1,5 +1,15 @@
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
-import { basename, dirname, join, relative, resolve, sep } from "node:path";
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
+import { basename, dirname, join, resolve, sep } from "node:path";
+import { showPath } from "../command/site-options.ts";
 import { UsageError } from "../command/usage-error.ts";
 import { takeLock } from "./lock.ts";
 
@@ -16,20 +26,26 @@ export interface Staging {
 }
 
 /**
- * Opens a staging folder beside `output`. The old site stays where it is until `publish`. Throws a UsageError for an
+ * Opens a staging folder beside the `wanted` output. The old site stays where it is until `publish`. Throws a UsageError for an
  * output that must not be replaced, and a StopError when another build is at work.
  */
-export function openStaging(output: string, content: string): Staging {
-  refuseUnsafe(output, content);
+export function openStaging(wanted: string, content: string): Staging {
+  const output = realPath(wanted);
+  refuseUnsafe(output, realPath(content));
   const parent = dirname(output);
   const name = basename(output);
   mkdirSync(parent, { recursive: true });
   const release = takeLock(join(parent, `.${name}.lock`));
   const staged = join(parent, `.${name}.staging-${process.pid}`);
   const old = join(parent, `.${name}.old-${process.pid}`);
-  clearLeftovers(parent, name, output);
-  mkdirSync(staged);
-  writeFileSync(join(staged, marker), "");
+  try {
+    clearLeftovers(parent, name, output);
+    mkdirSync(staged);
+    writeFileSync(join(staged, marker), "");
+  } catch (error) {
+    release();
+    throw error;
+  }
   let open = true;
   return {
     folder: staged,
@@ -53,6 +69,12 @@ export function openStaging(output: string, content: string): Staging {
   };
 }
 
+/** A path without symbolic links, also for what does not exist yet: a link is not replaced, but what it leads to. */
+function realPath(path: string): string {
+  const whole = resolve(path);
+  return existsSync(whole) ? realpathSync(whole) : join(realPath(dirname(whole)), basename(whole));
+}
+
 /** Removes what killed builds left, and puts an old site back that was moved away and never replaced. */
 function clearLeftovers(parent: string, name: string, output: string): void {
   const found = readdirSync(parent).filter(
@@ -66,9 +88,9 @@ function clearLeftovers(parent: string, name: string, output: string): void {
 }
 
 function refuseUnsafe(output: string, content: string): void {
-  const shown = relative(process.env.INIT_CWD ?? process.cwd(), output) || ".";
+  const shown = showPath(output);
   const contains = (outer: string, inner: string): boolean => `${inner}${sep}`.startsWith(`${outer}${sep}`);
-  if (contains(output, resolve(".")) || contains(output, content) || contains(content, output))
+  if (contains(output, realPath(".")) || contains(output, content) || contains(content, output))
     throw new UsageError(
       `"${shown}" cannot be the output: it would overwrite the project or its content. Choose another folder.`,
     );

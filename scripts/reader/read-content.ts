@@ -1,4 +1,4 @@
-import type { AnyEntry } from "../model/entry.ts";
+import type { AnyEntry, Text } from "../model/entry.ts";
 import { type Problem, problem } from "../model/problem.ts";
 import type { SiteSettings } from "../model/site.ts";
 import { readEntry } from "./read-entry.ts";
@@ -12,12 +12,14 @@ export interface Content {
   root: string;
   /** Undefined where `site.yaml` cannot be used. */
   settings: SiteSettings | undefined;
+  /** The languages of the site, the main one first; those of the layouts where `site.yaml` does not tell. */
+  languages: readonly string[];
   locateSetting: YamlMapping["locate"];
   entries: readonly AnyEntry[];
+  /** Texts that are no entries because of mistakes in their names or front matter. */
+  unsound: readonly Text[];
   /** Paths of pictures and documents, relative to the folder. */
   media: readonly string[];
-  /** Every text that was found, also those that could not be read as entries. */
-  texts: readonly string[];
   problems: readonly Problem[];
 }
 
@@ -25,17 +27,18 @@ export interface Content {
 export function readContent(root: string, uiLanguages: readonly string[]): Content {
   const found = walkContent(root);
   const site = readSite(root);
-  const languages = site.settings?.languages ?? uiLanguages;
+  const languages = site.languages ?? uiLanguages;
   const read = found.entries.map((file) => readEntry(root, file, languages));
   const wordless =
     site.settings === undefined ? [] : languageProblems(site.settings, site.locate, uiLanguages);
   return {
     root,
     settings: site.settings,
+    languages,
     locateSetting: site.locate,
     entries: read.flatMap(({ entry }) => (entry === undefined ? [] : [entry])),
+    unsound: read.flatMap(({ unsound }) => (unsound === undefined ? [] : [unsound])),
     media: found.media,
-    texts: found.entries,
     problems: [...found.problems, ...site.problems, ...wordless, ...read.flatMap(({ problems }) => problems)],
   };
 }

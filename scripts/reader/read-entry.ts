@@ -1,5 +1,6 @@
 import { contentTypes } from "../model/content-types.ts";
-import type { AnyEntry } from "../model/entry.ts";
+import type { AnyEntry, Text } from "../model/entry.ts";
+import { isCalendarDay, numberAsText } from "../model/fields.ts";
 import { fileStart, type Problem, problem } from "../model/problem.ts";
 import { type EntryName, parseEntryName } from "./entry-name.ts";
 import { splitFrontMatter } from "./front-matter.ts";
@@ -8,55 +9,66 @@ import { readSourceText } from "./source-text.ts";
 import { didYouMean } from "./suggest.ts";
 import { parseYaml, type YamlMapping } from "./yaml.ts";
 
-/** An entry, if the file could be read as one, and everything that is wrong with it. */
+/** What was found in a file: an entry, or a text with mistakes in its name or front matter; and everything that is wrong. */
 export interface ReadEntry {
   entry?: AnyEntry;
+  unsound?: Text;
   problems: Problem[];
 }
 
 /** Reads one Markdown file as an entry in one of the site's `languages` (the first is the default). */
 export function readEntry(root: string, file: string, languages: readonly string[]): ReadEntry {
-  const name = parseEntryName(file);
+  const { name, problem: misnamed } = parseEntryName(file);
   const source = readSourceText(root, file);
-  if ("problem" in source)
-    return { problems: "problem" in name ? [name.problem, source.problem] : [source.problem] };
-  const split = splitFrontMatter(file, source.text);
-  if ("problem" in split)
-    return { problems: "problem" in name ? [name.problem, split.problem] : [split.problem] };
-  const { mapping, problems } = parseYaml(file, split.yaml, split.yamlLine);
-  if (mapping === undefined) return { problems: "problem" in name ? [name.problem, ...problems] : problems };
-  if ("problem" in name) return { problems: [name.problem] };
-  return assemble(file, name, split.body, split.bodyLine, mapping, languages);
+  const split = "problem" in source ? source : splitFrontMatter(file, source.text);
+  const { mapping, problems } =
+    "problem" in split
+      ? { mapping: undefined, problems: [split.problem] }
+      : parseYaml(file, split.yaml, split.yamlLine);
+  if (misnamed !== undefined) problems.unshift(misnamed);
+  if (name === undefined) return { problems };
+  const { body, bodyLine } = "problem" in split ? { body: "", bodyLine: 1 } : split;
+  const { type, id } = name;
+  if (mapping === undefined) {
+    const lang = name.lang ?? languages[0] ?? "en";
+    return {
+      unsound: { type, id, lang, file, fields: {}, body, bodyLine, locate: () => fileStart },
+      problems,
+    };
+  }
+  const { parsed, lang, problems: wrong } = check(file, name, mapping, languages);
+  problems.push(...wrong);
+  const base = { id, lang, file, body, bodyLine, locate: mapping.locate };
+  if (parsed === undefined || problems.some((found) => found.severity === "error"))
+    return { unsound: { ...base, type, fields: mapping.value }, problems };
+  const date = "date" in parsed.fields ? parsed.fields.date : undefined;
+  return { entry: { ...base, date, ...parsed }, problems };
 }
 
-function assemble(
-  file: string,
-  name: EntryName,
-  body: string,
-  bodyLine: number,
-  mapping: YamlMapping,
-  languages: readonly string[],
-): ReadEntry {
+/** Checks a front matter against its type and the file's name. */
+function check(file: string, name: EntryName, mapping: YamlMapping, languages: readonly string[]) {
   const { schema, dated, parse } = contentTypes[name.type];
   const written = mapping.value;
-  const value =
-    dated && written.date === undefined && name.date !== undefined
-      ? { ...written, date: name.date }
-      : written;
+  const dayFromName = dated && written.date === undefined ? name.date : undefined;
+  const value = dayFromName === undefined ? written : { ...written, date: dayFromName };
   const parsed = parse(value);
-  const lang = languageOf(file, name, mapping, languages);
-  const problems = [
-    ...("issues" in parsed ? schemaProblems(file, schema, { ...mapping, value }, parsed.issues) : []),
-    ...lang.problems,
-    ...dateProblems(file, name, mapping),
-    ...aliasProblems(file, name, mapping),
-    ...orderProblems(file, mapping),
-  ];
-  if ("issues" in parsed || problems.some((found) => found.severity === "error")) return { problems };
-  const { fields } = parsed.typed;
-  const date = "date" in fields ? fields.date : undefined;
-  const base = { id: name.id, lang: lang.tag, file, date, body, bodyLine, locate: mapping.locate };
-  return { entry: { ...base, ...parsed.typed }, problems };
+  // A day from the file name that does not exist is told with the name.
+  const issues =
+    "issues" in parsed
+      ? parsed.issues.filter(({ path }) => dayFromName === undefined || path[0] !== "date")
+      : [];
+  const { tag, problems } = languageOf(file, name, mapping, languages);
+  return {
+    parsed: "typed" in parsed ? parsed.typed : undefined,
+    lang: tag,
+    problems: [
+      ...schemaProblems(file, schema, { ...mapping, value }, issues),
+      ...problems,
+      ...dateProblems(file, name, mapping),
+      ...aliasProblems(file, name, mapping),
+      ...orderProblems(file, mapping),
+    ],
+  };
 }
 
 function languageOf(
@@ -92,8 +104,8 @@ function languageOf(
 }
 
 function dateProblems(file: string, name: EntryName, mapping: YamlMapping): Problem[] {
-  const written = mapping.value.date;
-  if (name.date === undefined || typeof written !== "string" || written === name.date) return [];
+  const written = dayIn(mapping.value.date);
+  if (name.date === undefined || !isCalendarDay(name.date) || written === undefined) return [];
   if (name.date.startsWith(written)) return [];
   return [
     problem(
@@ -138,8 +150,8 @@ function orderProblems(file: string, mapping: YamlMapping): Problem[] {
     if (typeof value !== "object" || value === null) return [];
     const fields = new Map<string, unknown>(Object.entries(value));
     const here = spans.flatMap(([from, to]) => {
-      const [start, end] = [fields.get(from), fields.get(to)];
-      if (typeof start !== "string" || typeof end !== "string" || !endsBefore(end, start)) return [];
+      const [start, end] = [dayIn(fields.get(from)), dayIn(fields.get(to))];
+      if (start === undefined || end === undefined || !endsBefore(end, start)) return [];
       return [
         problem(
           "end-before-start",
@@ -153,6 +165,12 @@ function orderProblems(file: string, mapping: YamlMapping): Problem[] {
     return [...here, ...[...fields].flatMap(([key, inner]) => check(inner, [...way, key]))];
   };
   return check(mapping.value, []);
+}
+
+/** The day or moment that a value of a front matter says, if it is one. */
+function dayIn(value: unknown): string | undefined {
+  const text = numberAsText(value);
+  return typeof text === "string" && isCalendarDay(text.slice(0, 10)) ? text : undefined;
 }
 
 /** Whether one day is before another as far as both are known: 2020 is not before 2020-06. */

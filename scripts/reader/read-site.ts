@@ -1,4 +1,4 @@
-import { existsSync } from "node:fs";
+import { lstatSync } from "node:fs";
 import { join } from "node:path";
 import { fileStart, type Problem, problem } from "../model/problem.ts";
 import { type SiteSettings, siteSchema } from "../model/site.ts";
@@ -11,6 +11,8 @@ const file = "site.yaml";
 /** The settings of the site, where each stands, and what is wrong with them. */
 export interface ReadSite {
   settings?: SiteSettings;
+  /** The languages of the site, as long as that field can be used. */
+  languages?: readonly string[];
   locate: YamlMapping["locate"];
   problems: Problem[];
 }
@@ -18,7 +20,8 @@ export interface ReadSite {
 /** Reads and checks `site.yaml`. */
 export function readSite(root: string): ReadSite {
   const locate = () => fileStart;
-  if (!existsSync(join(root, file)))
+  const stat = lstatSync(join(root, file), { throwIfNoEntry: false });
+  if (stat === undefined)
     return {
       locate,
       problems: [
@@ -31,13 +34,23 @@ export function readSite(root: string): ReadSite {
         ),
       ],
     };
+  // A link or a folder of this name is told by `walkContent`.
+  if (!stat.isFile()) return { locate, problems: [] };
   const source = readSourceText(root, file);
   if ("problem" in source) return { locate, problems: [source.problem] };
   const { mapping, problems } = parseYaml(file, source.text, 1);
   if (mapping === undefined) return { locate, problems };
   const parsed = siteSchema.safeParse(mapping.value);
-  if (parsed.success) return { settings: parsed.data, locate: mapping.locate, problems };
+  if (parsed.success)
+    return {
+      settings: parsed.data,
+      languages: parsed.data.languages,
+      locate: mapping.locate,
+      problems,
+    };
+  const { data: languages } = siteSchema.shape.languages.safeParse(mapping.value.languages);
   return {
+    ...(languages === undefined ? {} : { languages }),
     locate: mapping.locate,
     problems: [...problems, ...schemaProblems(file, siteSchema, mapping, parsed.error.issues)],
   };

@@ -46,21 +46,23 @@ function issueProblems(source: Source, issue: z.core.$ZodIssue): Problem[] {
     case "invalid_value": {
       const allowed = issue.values.map(String);
       if (value === undefined) return [missing(source, way)];
+      if (value === null) return [empty(source, way)];
       return [
         at(
           "unknown-value",
-          `"${shown(value)}" is not a ${field.replace(/^.*\./, "").replaceAll("_", " ")}.`,
+          `"${shown(value)}" is not ${withArticle(field.replace(/^.*\./, "").replaceAll("_", " "))}.`,
           `${didYouMean(String(value), allowed, "")} It can be ${allowed.join(", ")}.`.trim(),
         ),
       ];
     }
     case "invalid_type":
-      if (value === undefined || value === null) return [missing(source, way)];
+      if (value === undefined) return [missing(source, way)];
+      if (value === null) return [empty(source, way)];
       return [
         at(
           "wrong-type",
           `"${field}" ${expectation[issue.expected] ?? "has a value of the wrong kind"}, not ${kindOf(value)}.`,
-          remedy(field, issue.expected, value, meta),
+          remedy(source, way, issue.expected, value),
         ),
       ];
     case "invalid_union": {
@@ -68,7 +70,7 @@ function issueProblems(source: Source, issue: z.core.$ZodIssue): Problem[] {
       return last.flatMap((inner) => issueProblems(source, { ...inner, path: [...way, ...inner.path] }));
     }
     case "too_small":
-      return [at("missing-field", `"${field}" is empty.`, describe)];
+      return [empty(source, way)];
     case "custom": {
       const { code, hint } = customIssue(issue.params);
       return [at(code, `"${shown(value)}" ${issue.message}.`, hint)];
@@ -96,26 +98,57 @@ const expectation: Readonly<Record<string, string>> = {
 };
 
 function missing({ file, schema, mapping }: Source, way: readonly PropertyKey[]): Problem {
-  const meta = metaOf(findSchema(schema, way));
-  const example = meta?.example ?? "…";
-  const place = mapping.locate(way.slice(0, valueAt(mapping.value, way) === null ? undefined : -1));
   return problem(
     "missing-field",
     file,
-    place,
+    mapping.locate(way.slice(0, -1)),
     `The field "${nameOf(way)}" is missing.`,
-    `Add a line: ${String(way.at(-1))}: ${example}${meta?.description === undefined ? "" : ` (${meta.description})`}`,
+    `Add a line: ${exampleOf(schema, way)}${purposeOf(schema, way)}`,
   );
 }
 
-function remedy(field: string, expected: string, value: unknown, meta: z.GlobalMeta | undefined): string {
-  const name = field.replace(/^.*\./, "");
+/** A field or list item that is there, but with nothing in it. */
+function empty({ file, schema, mapping }: Source, way: readonly PropertyKey[]): Problem {
+  const isItem = isListItem(mapping, way);
+  const declared = findSchema(schema, way);
+  const isOptional = declared instanceof z.ZodOptional || declared instanceof z.ZodDefault;
+  return problem(
+    "missing-field",
+    file,
+    mapping.locate(way),
+    isItem ? `An item of "${nameOf(way)}" is empty.` : `"${nameOf(way)}" is empty.`,
+    isItem
+      ? "Write something behind the hyphen, or delete the line."
+      : `Write ${exampleOf(schema, way)}${isOptional ? " or delete the line." : ""}${purposeOf(schema, way)}`,
+  );
+}
+
+/** A field as it may be typed. */
+const exampleOf = (schema: z.ZodType, way: readonly PropertyKey[]): string =>
+  `${lastName(way)}: ${metaOf(findSchema(schema, way))?.example ?? "…"}`;
+
+/** What a field is for, in brackets. */
+function purposeOf(schema: z.ZodType, way: readonly PropertyKey[]): string {
+  const description = metaOf(findSchema(schema, way))?.description;
+  return description === undefined ? "" : ` (${description})`;
+}
+
+function remedy(
+  { schema, mapping }: Source,
+  way: readonly PropertyKey[],
+  expected: string,
+  value: unknown,
+): string {
+  const declared = findSchema(schema, way);
+  const meta = metaOf(declared);
+  const written = (text: string): string => (isListItem(mapping, way) ? text : `${lastName(way)}: ${text}`);
   if (expected === "string" && (typeof value === "number" || typeof value === "boolean"))
-    return `Put it in quotes: ${name}: "${String(value)}"`;
-  if (expected === "string" && Array.isArray(value))
-    return `Write one value: ${name}: ${String(value[0] ?? "…")}`;
-  if (expected === "boolean") return `Write ${name}: true or ${name}: false.`;
-  return meta?.description ?? `Write ${name}: ${meta?.example ?? "…"}`;
+    return `Put it in quotes: ${written(`"${String(value)}"`)}`;
+  if (expected === "string" && Array.isArray(value)) return `Write one value: ${written("…")}`;
+  if (expected === "string") return `Write text, and put it in quotes if it has a colon: ${written('"…"')}`;
+  if (expected === "boolean") return `Write ${written("true")} or ${written("false")}.`;
+  if (expected === "object") return `Write its fields below it: ${fieldNames(declared).join(", ")}.`;
+  return meta?.description ?? `Write ${written(meta?.example ?? "…")}`;
 }
 
 function metaOf(schema: z.core.$ZodType | undefined): z.GlobalMeta | undefined {
@@ -132,17 +165,28 @@ function customIssue(params: Record<string, unknown> | undefined): { code: Probl
   return { code: params?.code === "invalid-date" ? "invalid-date" : "invalid-format", hint };
 }
 
+/** Whether the value at `way` stands in a list; a single value may stand for a list of one. */
+const isListItem = ({ value }: YamlMapping, way: readonly PropertyKey[]): boolean =>
+  typeof way.at(-1) === "number" && Array.isArray(valueAt(value, way.slice(0, -1)));
+
+const lastName = (way: readonly PropertyKey[]): string =>
+  way.findLast((step) => typeof step === "string") ?? "this";
+
 /** `roles.0.role` is `roles.role` to a person: positions are told by line and column. */
 const nameOf = (way: readonly PropertyKey[]): string =>
   way.filter((step) => typeof step === "string").join(".") || "this";
 
+/** The value at `way`; a single value is the first item of the list it stands for. */
 function valueAt(value: unknown, way: readonly PropertyKey[]): unknown {
   return way.reduce<unknown>((inner, step) => {
+    if (step === 0 && !Array.isArray(inner)) return inner;
     if (typeof inner !== "object" || inner === null) return undefined;
     const found = Object.entries(inner).find(([name]) => name === String(step));
     return found?.[1];
   }, value);
 }
+
+const withArticle = (noun: string): string => `${/^[aeiou]/.test(noun) ? "an" : "a"} ${noun}`;
 
 function kindOf(value: unknown): string {
   if (Array.isArray(value)) return "a list";

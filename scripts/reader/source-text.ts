@@ -82,9 +82,25 @@ export function placeAt(text: string, offset: number): Place {
   return { line, column: offset - (before.lastIndexOf("\n") + 1) + 1 };
 }
 
+/** The place after the longest beginning of a file that is UTF-8. */
 function placeOfBadByte(bytes: Uint8Array): Place {
-  const decoder = new TextDecoder("utf-8");
-  const text = decoder.decode(bytes);
-  const offset = text.indexOf("\uFFFD");
-  return offset < 0 ? fileStart : placeAt(text, offset);
+  let sound = 0;
+  let broken = bytes.length;
+  while (broken - sound > 1) {
+    const middle = Math.floor((sound + broken) / 2);
+    if (beginsWell(bytes.subarray(0, middle))) sound = middle;
+    else broken = middle;
+  }
+  const text = new TextDecoder("utf-8").decode(bytes.subarray(0, sound), { stream: true });
+  return placeAt(text, text.length);
+}
+
+/** Whether bytes are UTF-8 as far as they go; the last character may be cut. */
+function beginsWell(bytes: Uint8Array): boolean {
+  try {
+    new TextDecoder("utf-8", { fatal: true }).decode(bytes, { stream: true });
+    return true;
+  } catch {
+    return false;
+  }
 }

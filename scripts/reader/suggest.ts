@@ -10,7 +10,9 @@ export function nearest(found: string, known: Iterable<string>): string | undefi
     const steps = candidate.startsWith(wanted) && wanted.length >= 3 ? 1 : distance(wanted, candidate);
     const longest = Math.max(wanted.length, candidate.length);
     const limit = longest < 5 ? 1 : Math.max(2, Math.floor(longest / 3));
-    if (steps <= limit && (best === undefined || steps < best.steps)) best = { word, steps };
+    // Where every letter is another, nothing is alike: "x" is not meant to be "/".
+    if (steps <= limit && steps < longest && (best === undefined || steps < best.steps))
+      best = { word, steps };
   }
   return best?.word;
 }

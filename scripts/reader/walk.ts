@@ -1,6 +1,6 @@
 import { lstatSync, readdirSync } from "node:fs";
 import { join } from "node:path";
-import { contentTypes, typeNames } from "../model/content-types.ts";
+import { typeNames } from "../model/content-types.ts";
 import { fileStart, type Problem, problem } from "../model/problem.ts";
 import { didYouMean } from "./suggest.ts";
 
@@ -26,7 +26,7 @@ const folders: readonly string[] = [...typeNames, "media"];
 /** Lists every file of a content folder without following links; what does not belong there is a problem. */
 export function walkContent(root: string): FoundFiles {
   const found: FoundFiles = { entries: [], media: [], problems: [] };
-  for (const name of namesIn(root)) {
+  for (const name of namesIn(root, ".", found)) {
     if (leftBehind.has(name)) continue;
     const kind = kindOf(join(root, name));
     if (kind === "file" && topFiles.has(name)) continue;
@@ -37,7 +37,7 @@ export function walkContent(root: string): FoundFiles {
 }
 
 function walkFolder(root: string, folder: string, found: FoundFiles): void {
-  for (const name of namesIn(join(root, folder))) {
+  for (const name of namesIn(root, folder, found)) {
     if (leftBehind.has(name)) continue;
     const path = `${folder}/${name}`;
     const kind = kindOf(join(root, path));
@@ -49,17 +49,31 @@ function walkFolder(root: string, folder: string, found: FoundFiles): void {
   }
 }
 
-type Kind = "file" | "folder" | "link" | "other";
+type Kind = "file" | "folder" | "link" | "other" | "unreadable";
 
 function kindOf(path: string): Kind {
-  const stat = lstatSync(path);
-  if (stat.isSymbolicLink()) return "link";
-  return stat.isFile() ? "file" : stat.isDirectory() ? "folder" : "other";
+  try {
+    const stat = lstatSync(path);
+    if (stat.isSymbolicLink()) return "link";
+    return stat.isFile() ? "file" : stat.isDirectory() ? "folder" : "other";
+  } catch {
+    // Besides what may not be read: Node shows a name that is not UTF-8 with other characters, and finds no file of that name.
+    return "unreadable";
+  }
 }
 
-const namesIn = (folder: string): string[] => readdirSync(folder).sort();
+function namesIn(root: string, folder: string, found: FoundFiles): string[] {
+  try {
+    return readdirSync(join(root, folder)).sort();
+  } catch {
+    found.problems.push(misplaced(folder, "unreadable"));
+    return [];
+  }
+}
 
 const isMediaEnding = (ending: string): boolean => mediaEndings.some((known) => known === ending);
+
+const moveText = `Move it into ${typeNames.slice(0, -1).join("/, ")}/ or ${typeNames.at(-1)}/.`;
 
 function misplaced(path: string, kind: Kind): Problem {
   if (kind === "link")
@@ -72,6 +86,14 @@ function misplaced(path: string, kind: Kind): Problem {
     );
   if (kind === "other")
     return problem("not-a-file", path, fileStart, "This is neither a file nor a folder.", "Remove it.");
+  if (kind === "unreadable")
+    return problem(
+      "file-unreadable",
+      path,
+      fileStart,
+      "This cannot be read.",
+      "Check that you may read it and that its name has only letters, digits, dots and hyphens.",
+    );
   if (kind === "folder" && /\.(md|ya?ml)$/i.test(path))
     return problem(
       "not-a-file",
@@ -80,6 +102,8 @@ function misplaced(path: string, kind: Kind): Problem {
       "This is a folder, but its name is that of a file.",
       "Rename the folder, or put a file in its place.",
     );
+  if (kind === "folder" && path.includes("/"))
+    return problem("unknown-file", path, fileStart, "Hidden folders are not read.", "Remove it.");
   if (kind === "folder")
     return problem(
       "unknown-file",
@@ -88,6 +112,8 @@ function misplaced(path: string, kind: Kind): Problem {
       `There is no content type "${path}".`,
       didYouMean(path, folders, `The folders are ${folders.join(", ")}.`),
     );
+  if (path.startsWith("media/") && path.endsWith(".md"))
+    return problem("unknown-file", path, fileStart, "Texts do not lie under media/.", moveText);
   if (path.includes("/"))
     return problem(
       "unknown-file",
@@ -97,13 +123,7 @@ function misplaced(path: string, kind: Kind): Problem {
       `Texts end in .md; pictures and documents in ${mediaEndings.join(", ")}.`,
     );
   if (path.endsWith(".md"))
-    return problem(
-      "unknown-file",
-      path,
-      fileStart,
-      "A text must lie in the folder of its type.",
-      `Move it into ${typeNames.map((name) => contentTypes[name].name).join("/, ")}/.`,
-    );
+    return problem("unknown-file", path, fileStart, "A text must lie in the folder of its type.", moveText);
   return problem(
     "unknown-file",
     path,

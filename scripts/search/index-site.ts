@@ -1,30 +1,30 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { close, createIndex } from "pagefind";
+import { createIndex } from "pagefind";
 import { z } from "zod";
+import { withPagefind } from "./with-pagefind.ts";
 
 /** Pagefind's ready-made interfaces; ours uses its JavaScript API alone. */
 const unused = /^pagefind-(ui|modular-ui|component-ui|highlight)\./;
 
 /** Indexes the built pages in `site` into `site/pagefind/` and gives the number of pages found in searches. */
 export async function indexSite(site: string): Promise<number> {
-  try {
+  const files = await withPagefind(async () => {
     const { index, errors } = await createIndex({});
     if (index === undefined) throw failure(errors);
     const added = await index.addDirectory({ path: site });
     if (added.errors.length > 0) throw failure(added.errors);
-    const { files, errors: fileErrors } = await index.getFiles();
-    if (fileErrors.length > 0) throw failure(fileErrors);
-    for (const file of files) {
-      if (unused.test(file.path)) continue;
-      const path = join(site, "pagefind", file.path);
-      mkdirSync(dirname(path), { recursive: true });
-      writeFileSync(path, file.content);
-    }
-    return indexedPages(files.find((file) => file.path === "pagefind-entry.json")?.content);
-  } finally {
-    await close();
+    const made = await index.getFiles();
+    if (made.errors.length > 0) throw failure(made.errors);
+    return made.files;
+  });
+  for (const file of files) {
+    if (unused.test(file.path)) continue;
+    const path = join(site, "pagefind", file.path);
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, file.content);
   }
+  return indexedPages(files.find((file) => file.path === "pagefind-entry.json")?.content);
 }
 
 /** Pagefind counts every file it read; its entry file says how many of them it indexed. */
@@ -36,5 +36,4 @@ function indexedPages(entry: Uint8Array | undefined): number {
 
 const entryFile = z.object({ languages: z.record(z.string(), z.object({ page_count: z.number() })) });
 
-const failure = (errors: readonly string[]): Error =>
-  new Error(`The search index could not be made: ${errors.join("; ")}`);
+const failure = (errors: readonly string[]): Error => new Error(errors.join("; "));

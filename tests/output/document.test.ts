@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import { attributes, foreignCode, parseHtml, textOf } from "./document.ts";
 
-const codeIn = (html: string): string[] => foreignCode({ address: "/", file: "", html, root: parseHtml(html) });
+const codeIn = (html: string): string[] =>
+  foreignCode({ address: "/", file: "", html, root: parseHtml(html) });
 
 test.each([
   "<script>1</script>",

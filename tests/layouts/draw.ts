@@ -1,0 +1,71 @@
+import type { VNode } from "preact";
+import { renderToString } from "preact-render-to-string";
+import type { Page } from "../../layouts/page.ts";
+import blog from "../../layouts/pages/blog.tsx";
+import home from "../../layouts/pages/home.tsx";
+import member from "../../layouts/pages/member.tsx";
+import members from "../../layouts/pages/members.tsx";
+import news from "../../layouts/pages/news.tsx";
+import newsPost from "../../layouts/pages/news-post.tsx";
+import notFound from "../../layouts/pages/not-found.tsx";
+import page from "../../layouts/pages/page.tsx";
+import person from "../../layouts/pages/person.tsx";
+import search from "../../layouts/pages/search.tsx";
+import statement from "../../layouts/pages/statement.tsx";
+import statements from "../../layouts/pages/statements.tsx";
+import topic from "../../layouts/pages/topic.tsx";
+import topics from "../../layouts/pages/topics.tsx";
+import type { Bundle, Library } from "../../scripts/model/views.ts";
+import { parseHtml } from "../output/document.ts";
+
+export const bundle: Bundle = {
+  style: "/assets/site.css",
+  icon: "/assets/symbol.svg",
+  search: "/assets/search.js",
+  preview: undefined,
+};
+
+/** Something drawn, as HTML and as elements. */
+export function draw(drawing: VNode | null) {
+  const html = drawing === null ? "" : renderToString(drawing);
+  return { html, root: parseHtml(html) };
+}
+
+const drawFamily =
+  <Item>(family: Page<Item>) =>
+  (library: Library, files: Bundle): [address: string, html: string][] =>
+    family
+      .items(library)
+      .map((item) => [
+        family.address(item, library),
+        `<!doctype html>\n${renderToString(family.render({ item, library, bundle: files }))}`,
+      ]);
+
+const families = [
+  drawFamily(blog),
+  drawFamily(home),
+  drawFamily(member),
+  drawFamily(members),
+  drawFamily(newsPost),
+  drawFamily(news),
+  drawFamily(notFound),
+  drawFamily(page),
+  drawFamily(person),
+  drawFamily(search),
+  drawFamily(statement),
+  drawFamily(statements),
+  drawFamily(topic),
+  drawFamily(topics),
+];
+
+/** All pages of a library by their address. */
+export function drawPages(library: Library, files: Bundle = bundle): Map<string, string> {
+  return new Map(families.flatMap((drawAll) => drawAll(library, files)));
+}
+
+/** One page of a library. */
+export function drawPage(library: Library, address: string, files: Bundle = bundle) {
+  const html = drawPages(library, files).get(address);
+  if (html === undefined) throw new Error(`There is no page at ${address}`);
+  return { html, root: parseHtml(html) };
+}
