@@ -51,3 +51,24 @@ export function formatSize(bytes: number, lang: string): string {
     maximumFractionDigits: value < 10 ? 1 : 0,
   }).format(value);
 }
+
+/** A day, or a day and time on the clock of a zone: `15 May 2024, 15:00`. */
+export function formatLocalTime(local: string, zone: string, lang: string): string {
+  const day = formatDay(local.slice(0, 10), lang);
+  return local.length === 10 ? day : `${day}, ${DateTime.fromISO(local, { zone }).toFormat("HH:mm")}`;
+}
+
+/** A day, or a local time with the offset of its zone, for the `datetime` of a `time` element (HTML, 4.5.14). */
+export function localTimeAsIso(local: string, zone: string): string {
+  if (local.length === 10) return local;
+  return (
+    DateTime.fromISO(local, { zone }).toISO({ suppressMilliseconds: true, suppressSeconds: true }) ?? local
+  );
+}
+
+/** A number with what it counts: `18 million`, `70.3 %`, `0.5 per 1,000 people`. */
+export function formatQuantity(value: number, unit: string | undefined, lang: string): string {
+  const number = new Intl.NumberFormat(lang, { maximumFractionDigits: 6 }).format(value);
+  if (unit === undefined) return number;
+  return unit === "%" && lang === "en" ? `${number}%` : `${number}\u00A0${unit}`;
+}

@@ -16,6 +16,12 @@ export interface Page<Item> {
   render: (props: PageProps<Item>) => VNode;
 }
 
+/** A family of files for machines: which things have such files, and what stands in them. */
+export interface Feed<Item> {
+  items: (library: Library) => readonly Item[];
+  files: (item: Item, library: Library) => { address: string; text: string }[];
+}
+
 /** One page of a list. `page` counts from 1. */
 export interface ListPage<Entry> {
   entries: readonly Entry[];

@@ -1,8 +1,10 @@
+import { fixContent } from "./author/fix-content.ts";
 import { countProblems, type Format, formats, plural, reportProblems } from "./command/report.ts";
 import { runCommand } from "./command/run.ts";
 import { showPath, siteOptions, siteRequest } from "./command/site-options.ts";
 import { UsageError } from "./command/usage-error.ts";
 import { loadSite } from "./library/load-site.ts";
+import { explain } from "./reader/explanations.ts";
 
 await runCommand({
   name: "check",
@@ -11,16 +13,29 @@ await runCommand({
     content: siteOptions.content,
     now: siteOptions.now,
     format: { value: formats.join("|"), does: "how problems are told (default: text)" },
+    fix: { does: "mends what is safe to mend, and says what it changed" },
+    explain: { value: "CODE", does: "tells what a problem comes from and how it is mended" },
     help: siteOptions.help,
   },
   run: async (options) => {
+    const code = options.values.get("explain");
+    if (code !== undefined) {
+      console.log(explain(code));
+      return 0;
+    }
     const wanted = options.values.get("format") ?? "text";
     const format: Format | undefined = formats.find((known) => known === wanted);
     if (format === undefined)
       throw new UsageError(`There is no format "${wanted}". Write --format ${formats.join(", --format ")}.`);
     const request = siteRequest(options, false);
+    const shown = showPath(request.content);
+    if (options.flags.has("fix")) {
+      const { problems } = await loadSite(request);
+      for (const { file, line, what } of fixContent(request.content, problems))
+        console.error(`${shown}/${file}:${line}  ${what}`);
+    }
     const { problems, entries } = await loadSite(request);
-    const report = reportProblems(problems, format, showPath(request.content));
+    const report = reportProblems(problems, format, shown);
     if (report !== "") console.log(report);
     if (format === "text") console.log(`Checked ${plural(entries, "text")}: ${countProblems(problems)}.`);
     return problems.some((found) => found.severity === "error") ? 1 : 0;

@@ -37,6 +37,8 @@ export function kindOf(entry: AnyPublished, lang: string): string {
       return words.newsKinds[entry.fields.kind];
     case "statements":
       return entry.fields.kind === undefined ? words.statements : words.statementKinds[entry.fields.kind];
+    case "publications":
+      return words.publicationKinds[entry.fields.kind];
     case "members":
       return words.memberKinds[entry.fields.kind];
     default:

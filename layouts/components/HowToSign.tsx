@@ -1,19 +1,38 @@
 import type { VNode } from "preact";
-import type { Published } from "../../scripts/model/views.ts";
+import type { Library, Published } from "../../scripts/model/views.ts";
 import { formatDay } from "../format.ts";
 import { fill, wordsIn } from "../words.ts";
 
-/** How a statement is signed, while it is open. */
-export function HowToSign({
-  statement,
-  lang,
-}: {
+interface SigningProps {
   statement: Published<"statements">;
-  lang: string;
-}): VNode | null {
+  library: Library;
+}
+
+/** Whether a statement can be signed today: it is closed by its status, or after its last day. */
+function signingState({ statement, library }: SigningProps): "open" | "closed" | "unknown" {
   const { sign, status } = statement.fields;
+  const until = sign?.until;
+  if (status === "closed" || (until !== undefined && until < library.today.slice(0, until.length)))
+    return "closed";
+  return status === "open" || sign !== undefined ? "open" : "unknown";
+}
+
+/** Whether a statement can be signed, as values of a fact; none where nothing is known. */
+export function signingWords(statement: Published<"statements">, library: Library): string[] {
+  const words = wordsIn(library.lang);
+  const state = signingState({ statement, library });
+  if (state === "unknown") return [];
+  return [state === "open" ? words.statusOpen : words.statusClosed];
+}
+
+/** How a statement is signed while it is open, and that it is closed afterwards. */
+export function HowToSign({ statement, library }: SigningProps): VNode | null {
+  const { sign } = statement.fields;
+  const { lang } = library;
   const words = wordsIn(lang);
-  if (status !== "open" || sign === undefined) return null;
+  if (sign === undefined) return null;
+  if (signingState({ statement, library }) === "closed")
+    return <p class="notice">{words.statusClosedText}</p>;
   const subject = encodeURIComponent(statement.title);
   return (
     <section class="how-to-sign" aria-labelledby="how-to-sign">

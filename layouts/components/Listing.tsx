@@ -36,7 +36,9 @@ export function Listing({ library, bundle, path, title, list, children }: Listin
       trail={list.page === 1 ? [] : [{ title: heading, address: base }]}
     >
       <h1>{shown}</h1>
-      {list.page === 1 && introduction !== undefined && <Prose body={introduction.rendered} />}
+      {list.page === 1 && introduction !== undefined && (
+        <Prose body={introduction.rendered} lang={library.lang} />
+      )}
       {children ?? <EntryList entries={list.entries} lang={lang} level={2} />}
       <Pagination list={list} base={base} lang={lang} />
     </Document>
@@ -46,7 +48,7 @@ export function Listing({ library, bundle, path, title, list, children }: Listin
 /** The pages of a list at `path`: its entries, and the word that is its title where no introduction is written. */
 export function listingPages(
   path: string,
-  title: "news" | "blog" | "statements" | "topics",
+  title: "news" | "blog" | "statements" | "topics" | "publications",
   select: (library: Library) => readonly AnyPublished[],
 ): Page<ListPage<AnyPublished>> {
   return {

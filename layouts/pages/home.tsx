@@ -38,7 +38,7 @@ export default {
           {introduction === undefined ? (
             settings.description && <p class="lead">{settings.description}</p>
           ) : (
-            <Prose body={introduction.rendered} />
+            <Prose body={introduction.rendered} lang={library.lang} />
           )}
         </div>
         {statement !== undefined && (

@@ -86,7 +86,7 @@ export default {
               { name: words.people, values: linksTo(people) },
             ]}
           />
-          {related.page === 1 && <Prose body={member.rendered} />}
+          {related.page === 1 && <Prose body={member.rendered} lang={library.lang} />}
         </article>
         <Related
           title={fill(words.wroteAndNamed, { name: fields.acronym ?? member.title })}

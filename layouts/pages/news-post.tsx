@@ -1,12 +1,12 @@
 import type { Published } from "../../scripts/model/views.ts";
 import { Byline } from "../components/Byline.tsx";
 import { Day } from "../components/Day.tsx";
-import { Documents } from "../components/Documents.tsx";
 import { kindOf } from "../components/EntryItem.tsx";
 import { Facts, linksTo } from "../components/Facts.tsx";
 import { Figure } from "../components/Figure.tsx";
 import { Neighbours } from "../components/Neighbours.tsx";
 import { Prose } from "../components/Prose.tsx";
+import { Resources } from "../components/Resources.tsx";
 import { Document } from "../document.tsx";
 import { formatCountry } from "../format.ts";
 import type { Page } from "../page.ts";
@@ -50,12 +50,22 @@ export default {
           </header>
           {fields.summary !== undefined && <p class="lead">{fields.summary}</p>}
           <Figure entry={post} picture={fields.image} library={library} />
-          <Prose body={post.rendered} />
-          <Documents entry={post} attachments={fields.attachments} library={library} />
+          <Prose body={post.rendered} lang={library.lang} />
+          <Resources
+            id="documents"
+            title={words.documents}
+            entry={post}
+            resources={fields.attachments}
+            library={library}
+          />
           <footer>
             <Facts
               facts={[
                 { name: words.statementAbout, values: linksTo(statements) },
+                {
+                  name: words.eventAbout,
+                  values: linksTo(library.find("events", fields.event === undefined ? [] : [fields.event])),
+                },
                 { name: words.topicsOf, values: linksTo(library.find("topics", fields.topics)) },
                 { name: words.membersNamed, values: linksTo(library.find("members", fields.members)) },
                 {

@@ -21,7 +21,7 @@ export default {
       <article>
         <h1>{page.title}</h1>
         <OnThisPage body={page.rendered} lang={library.lang} />
-        <Prose body={page.rendered} />
+        <Prose body={page.rendered} lang={library.lang} />
       </article>
     </Document>
   ),

@@ -66,7 +66,7 @@ export default {
               },
             ]}
           />
-          {related.page === 1 && <Prose body={person.rendered} />}
+          {related.page === 1 && <Prose body={person.rendered} lang={library.lang} />}
         </article>
         <Related
           title={fill(words.wroteAndNamed, { name })}

@@ -25,7 +25,7 @@ export default {
         scripts={[bundle.search]}
       >
         <h1>{title}</h1>
-        {introduction !== undefined && <Prose body={introduction.rendered} />}
+        {introduction !== undefined && <Prose body={introduction.rendered} lang={library.lang} />}
         <SearchForm library={library} />
         <noscript>
           <p class="notice">{words.searchWithout}</p>

@@ -1,13 +1,14 @@
 import type { Published } from "../../scripts/model/views.ts";
 import { Day } from "../components/Day.tsx";
-import { Documents } from "../components/Documents.tsx";
+import { Endorsements } from "../components/Endorsements.tsx";
 import { kindOf } from "../components/EntryItem.tsx";
-import { EntryList } from "../components/EntryList.tsx";
 import { Facts, linksTo } from "../components/Facts.tsx";
-import { HowToSign } from "../components/HowToSign.tsx";
+import { HowToSign, signingWords } from "../components/HowToSign.tsx";
 import { Neighbours } from "../components/Neighbours.tsx";
+import { NewsAbout } from "../components/NewsAbout.tsx";
 import { OnThisPage } from "../components/OnThisPage.tsx";
 import { Prose } from "../components/Prose.tsx";
+import { Resources } from "../components/Resources.tsx";
 import { Document } from "../document.tsx";
 import { formatCountry } from "../format.ts";
 import type { Page } from "../page.ts";
@@ -22,9 +23,7 @@ export default {
     const { lang } = library;
     const words = wordsIn(lang);
     const issuers = linksTo(library.find("members", fields.members));
-    const news = library.naming(statement).filter((entry) => entry.type === "news");
-    const status =
-      fields.status === undefined ? [] : [fields.status === "open" ? words.statusOpen : words.statusClosed];
+    const status = signingWords(statement, library);
     return (
       <Document
         library={library}
@@ -59,9 +58,16 @@ export default {
             />
           </header>
           <OnThisPage body={statement.rendered} lang={lang} />
-          <Prose body={statement.rendered} />
-          <HowToSign statement={statement} lang={lang} />
-          <Documents entry={statement} attachments={fields.attachments} library={library} />
+          <Prose body={statement.rendered} lang={library.lang} />
+          <Endorsements statement={statement} library={library} />
+          <HowToSign statement={statement} library={library} />
+          <Resources
+            id="documents"
+            title={words.documents}
+            entry={statement}
+            resources={fields.attachments}
+            library={library}
+          />
           <footer>
             <Facts
               facts={[
@@ -74,12 +80,7 @@ export default {
             />
           </footer>
         </article>
-        {news.length > 0 && (
-          <section class="related" data-pagefind-ignore="" aria-labelledby="news-about">
-            <h2 id="news-about">{words.newsAbout}</h2>
-            <EntryList entries={news} lang={lang} level={3} />
-          </section>
-        )}
+        <NewsAbout entry={statement} title={words.newsAbout} library={library} />
         <Neighbours entry={statement} library={library} />
       </Document>
     );

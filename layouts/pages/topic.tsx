@@ -44,7 +44,7 @@ export default {
             {topic.fields.summary !== undefined && <p class="lead">{topic.fields.summary}</p>}
           </header>
           <Figure entry={topic} picture={topic.fields.image} library={library} />
-          {related.page === 1 && <Prose body={topic.rendered} />}
+          {related.page === 1 && <Prose body={topic.rendered} lang={library.lang} />}
         </article>
         <Related title={words.everythingOn} list={related} base={topic.address} lang={lang} />
       </Document>

@@ -12,6 +12,8 @@ export interface OptionSpec {
 export interface GivenOptions {
   values: ReadonlyMap<string, string>;
   flags: ReadonlySet<string>;
+  /** The words that are no options, for commands that take some. */
+  words: readonly string[];
 }
 
 /** Reads the words after `--`. Throws a UsageError for an unknown option, a missing value or a stray word. */
@@ -19,6 +21,7 @@ export function parseOptions(
   command: string,
   specs: Readonly<Record<string, OptionSpec>>,
   words: readonly string[],
+  takesWords = false,
 ): GivenOptions {
   const { tokens } = parseArgs({
     args: [...words],
@@ -34,8 +37,10 @@ export function parseOptions(
   const known = Object.keys(specs).map((name) => `--${name}`);
   const values = new Map<string, string>();
   const flags = new Set<string>();
+  const stray: string[] = [];
   for (const token of tokens) {
-    if (token.kind === "positional")
+    if (token.kind === "positional") stray.push(token.value);
+    if (token.kind === "positional" && !takesWords)
       throw new UsageError(
         `${command} does not know what to do with "${token.value}". Options come after two hyphens: npm run ${command} -- --content DIR`,
       );
@@ -58,7 +63,7 @@ export function parseOptions(
       throw new UsageError(`--${token.name} needs a value: --${token.name} ${spec.value}`);
     values.set(token.name, token.value);
   }
-  return { values, flags };
+  return { values, flags, words: stray };
 }
 
 /** The help of a command: one line an option. */

@@ -6,6 +6,8 @@ import { StopError, UsageError } from "./usage-error.ts";
 export interface Command {
   name: string;
   does: string;
+  /** The words that it takes beside its options, e.g. `TYPE "TITLE"`. */
+  words?: readonly string[];
   options: Readonly<Record<string, OptionSpec>>;
   run: (options: GivenOptions) => Promise<number>;
 }
@@ -17,7 +19,12 @@ export async function runCommand(command: Command): Promise<never> {
 
 async function exitCode(command: Command): Promise<number> {
   try {
-    const options = parseOptions(command.name, command.options, process.argv.slice(2));
+    const options = parseOptions(
+      command.name,
+      command.options,
+      process.argv.slice(2),
+      command.words !== undefined,
+    );
     if (options.flags.has("help")) {
       console.log(describeOptions(command.name, command.does, command.options));
       return 0;

@@ -77,7 +77,7 @@ export function siteRequest(options: GivenOptions, preview: boolean): SiteReques
 const isSiteAddress = (text: string): boolean => /^https?:\/\/[^\s?#@]+$/.test(text) && URL.canParse(text);
 
 /** The languages that have a file in `layouts/strings`. */
-const uiLanguages = (): string[] =>
+export const uiLanguages = (): string[] =>
   readdirSync("layouts/strings")
     .map((file) => file.replace(/\.ts$/, ""))
     .sort();

@@ -2,11 +2,17 @@ import { contentTypes, type TypeName } from "../model/content-types.ts";
 import type { Text } from "../model/entry.ts";
 import { type FieldPath, findTexts } from "../model/field-paths.ts";
 import { type Problem, problem } from "../model/problem.ts";
-import { authorFields, documentFields, pictureFields, referenceFields } from "../model/references.ts";
+import {
+  authorFields,
+  documentFields,
+  linkFields,
+  pictureFields,
+  referenceFields,
+} from "../model/references.ts";
 import { fold } from "../model/slug.ts";
 import { didYouMean, nearest } from "../reader/suggest.ts";
 import { indexNames, writtenNames } from "./names.ts";
-import { type Destinations, fileOf, missingPicture } from "./targets.ts";
+import { type Destinations, fileOf, missingPicture, targetsOf } from "./targets.ts";
 
 /** Checks everything that the front matter of texts names: other entries, authors, pictures, documents. */
 export function checkReferences(texts: readonly Text[], destinations: Destinations): Problem[] {
@@ -18,6 +24,7 @@ export function checkReferences(texts: readonly Text[], destinations: Destinatio
     ...referencesIn(text, ids, destinations),
     ...authorsIn(text, names, written),
     ...filesIn(text, destinations),
+    ...linksIn(text, destinations),
   ]);
 }
 
@@ -112,4 +119,14 @@ function filesIn(from: Text, destinations: Destinations): Problem[] {
       hint: "Put the file beside the text or into media/.",
     })),
   ];
+}
+
+function linksIn(from: Text, destinations: Destinations): Problem[] {
+  const targets = targetsOf(from, destinations);
+  return textsAt(from, linkFields.get(from.type)).flatMap(({ text, way }) => {
+    const found = targets.link(text);
+    return "code" in found
+      ? [problem(found.code, from.file, from.locate(way), found.message, found.hint)]
+      : [];
+  });
 }

@@ -1,51 +1,93 @@
+import type { RenderedBody } from "../markdown/render-body.ts";
 import { pictureSource } from "../media/pictures.ts";
 import type { TypeName } from "../model/content-types.ts";
 import { typeNames } from "../model/content-types.ts";
 import { type AnyEntry, summaryOf, type Text, titleOf } from "../model/entry.ts";
 import type { SiteSettings } from "../model/site.ts";
 import { fold } from "../model/slug.ts";
-import type { AnyPublished, Body, Library, Published } from "../model/views.ts";
+import {
+  type AnyPublished,
+  type Library,
+  type Mention,
+  mentionMark,
+  type Published,
+} from "../model/views.ts";
+import type { ReadLedger } from "../reader/read-endorsements.ts";
 import { addressOf, inLanguage, isIntroduction, pathOf } from "./addresses.ts";
+import { eventStateAt } from "./event-state.ts";
+import { type Headcount, headcountOn } from "./headcount.ts";
+import { createLedger, statementOf } from "./ledger.ts";
 import type { SiteRequest } from "./load-site.ts";
+import { resolveMention } from "./mentions.ts";
 import { resolveMenu } from "./menus.ts";
 import { indexNames } from "./names.ts";
 import { listOrder } from "./order.ts";
 import { noticeAt } from "./publication.ts";
-import { createRegister } from "./register.ts";
+import { countMembers, createRegister } from "./register.ts";
 import { indexRelations } from "./relations.ts";
-import { type Destinations, documentAddress, fileOf, keyOf } from "./targets.ts";
+import { type Destinations, documentAddress, fileOf, keyOf, targetsOf } from "./targets.ts";
 
 /** What libraries are made of: entries that are shown, with their rendered bodies. */
 export interface Material {
   request: SiteRequest;
   settings: SiteSettings;
   entries: readonly AnyEntry[];
-  bodies: ReadonlyMap<Text, Body>;
+  rendered: ReadonlyMap<Text, RenderedBody>;
   destinations: Destinations;
+  ledgers: readonly ReadLedger[];
 }
 
 /** One library for each language in which something is written; the main language always has one. */
 export function createLibraries(material: Material): Library[] {
   const { settings, entries, destinations } = material;
-  const published = entries.map((entry) => publish(entry, material));
+  const today = dayOf(material);
+  const members = entries.filter((entry) => entry.type === "members").map((entry) => entry.fields);
+  const headcountAt = (day: string): Headcount =>
+    headcountOn(day, countMembers(members, day), settings.headcounts);
+  const published = entries.map((entry) => publish(entry, material, headcountAt, today));
   const languages = settings.languages.filter(
     (lang) => lang === destinations.mainLang || entries.some((entry) => entry.lang === lang),
   );
   return languages.map((lang) => createLibrary(lang, languages, published, material));
 }
 
+const dayOf = ({ request }: Material): string => request.now.toUTC().toISODate() ?? "";
+
 /** Joins an entry with its address and text; the spread keeps the type and its fields together. */
-function publish(entry: AnyEntry, { request, bodies, destinations }: Material): AnyPublished {
-  const rendered = bodies.get(entry) ?? { html: "", headings: [], excerpt: "" };
+function publish(
+  entry: AnyEntry,
+  { request, rendered, destinations }: Material,
+  headcountAt: (day: string) => Headcount,
+  today: string,
+): AnyPublished {
+  const { body, directives } = rendered.get(entry) ?? {
+    body: { html: "", headings: [], excerpt: "" },
+    directives: [],
+  };
+  // Only news, statements and publications are of a day; events and years are described from today's.
+  const date = "date" in entry.fields ? entry.date : undefined;
+  const mentions = directives.map((directive) =>
+    resolveMention(directive, date, destinations.figures, headcountAt(date ?? today)),
+  );
+  const excerpt = mentions.reduce(
+    (text, mention, i) => text.replace(mentionMark(i), plainNumber(mention)),
+    body.excerpt,
+  );
   return {
     ...entry,
     title: titleOf(entry),
-    summary: summaryOf(entry) ?? rendered.excerpt,
+    summary: summaryOf(entry) ?? excerpt,
     address: addressOf(entry, destinations.mainLang),
-    rendered,
+    rendered: { ...body, excerpt, mentions },
     notice: noticeAt(entry, request.now),
   };
 }
+
+/** A number for plain text, where no source can be shown. */
+const plainNumber = (mention: Mention): string =>
+  mention.kind === "count"
+    ? String(mention.n)
+    : [mention.value, mention.unit].filter((part) => part !== undefined).join(" ");
 
 /** Entries by type, in the order of lists. */
 type Shelf = ReadonlyMap<TypeName, readonly AnyPublished[]>;
@@ -90,7 +132,9 @@ function createLibrary(
   const everything = shelve(reachable, lang);
   const names = indexNames(reachable);
   const relations = indexRelations(reachable, names);
-  const today = request.now.toUTC().toISODate() ?? "";
+  const today = dayOf(material);
+  const members = take(everything, "members");
+  const ledgers = new Map(material.ledgers.map((ledger) => [statementOf(ledger.file), ledger]));
   const neighbours = indexNeighbours(shelf);
   const byKey = new Map(reachable.map((entry) => [`${entry.type}/${entry.id}`, entry]));
   const pages = take(shelf, "pages");
@@ -105,7 +149,17 @@ function createLibrary(
     menu: resolveMenu(settings.menu, lang, destinations),
     footer: resolveMenu(settings.footer.links, lang, destinations),
     social: resolveMenu(settings.social, lang, destinations),
-    register: createRegister(take(everything, "members"), today),
+    register: createRegister(members, today),
+    registerOn: (day) => createRegister(members, day),
+    eventState: (event) => eventStateAt(event.fields, request.now),
+    ledger: (statement) => {
+      const ledger = ledgers.get(statement.id);
+      return ledger === undefined ? undefined : createLedger(ledger.rows, today, members);
+    },
+    addressOfLink: (entry, link) => {
+      const found = targetsOf(entry, destinations).link(link);
+      return "href" in found ? found.href : undefined;
+    },
     all: (type) => take(shelf, type),
     find: (type, ids) => ids.map((id) => byKey.get(`${type}/${id}`)).filter(isOfType(type)),
     naming: (entry) => relations.get(`${entry.type}/${entry.id}`) ?? [],

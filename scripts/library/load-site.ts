@@ -3,10 +3,11 @@ import { type RenderedBody, renderBody } from "../markdown/render-body.ts";
 import { type Inventory, type Picture, takeInventory } from "../media/inventory.ts";
 import type { AnyEntry, Text } from "../model/entry.ts";
 import { compareProblems, type Problem, problem } from "../model/problem.ts";
-import type { Body, Library } from "../model/views.ts";
+import type { Library } from "../model/views.ts";
 import { type Content, readContent } from "../reader/read-content.ts";
 import { addressOf } from "./addresses.ts";
 import { checkReferences } from "./check-references.ts";
+import { contentLints } from "./content-lints.ts";
 import { createLibraries } from "./create-libraries.ts";
 import { findDuplicates } from "./duplicates.ts";
 import { menuProblems } from "./menus.ts";
@@ -60,14 +61,21 @@ export async function loadSite(request: SiteRequest): Promise<LoadedSite> {
     ...menuProblems(content, destinations),
     ...bodyProblems(rendered),
     ...anchorProblems(rendered, destinations),
+    ...contentLints({ content, texts, rendered, today: request.now.toUTC().toISODate() ?? "", destinations }),
   ].sort(compareProblems);
   const sound = content.settings !== undefined && problems.every((found) => found.severity === "warning");
-  const bodies = new Map<Text, Body>([...rendered].map(([text, { body }]) => [text, body]));
   const shown = content.entries.filter(isShown);
   return {
     libraries:
       sound && content.settings !== undefined
-        ? createLibraries({ request, settings: content.settings, entries: shown, bodies, destinations })
+        ? createLibraries({
+            request,
+            settings: content.settings,
+            entries: shown,
+            rendered,
+            destinations,
+            ledgers: content.ledgers,
+          })
         : [],
     problems,
     entries: content.entries.length,
@@ -93,6 +101,7 @@ function destinationsOf(
     byKey: new Map(content.entries.map((entry) => [keyOf(entry.type, entry.id, entry.lang), entry])),
     unsound: new Set(content.unsound.flatMap((text) => [text.file, addressOf(text, mainLang)])),
     inventory,
+    figures: content.figures,
     isPublished: (text) => shown.has(text.file),
   };
 }

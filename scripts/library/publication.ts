@@ -14,7 +14,7 @@ export function instantOf(text: string): DateTime {
 export function noticeAt(entry: AnyEntry, now: DateTime): Notice | undefined {
   const { draft, publish_at, expires_at } = entry.fields;
   if (draft === true) return { state: "draft" };
-  const from = publish_at ?? entry.date;
+  const from = publish_at ?? dateOf(entry);
   if (from !== undefined && instantOf(from) > now) return { state: "scheduled", on: dayOf(from) };
   if (expires_at !== undefined && instantOf(expires_at) <= now)
     return { state: "expired", on: dayOf(expires_at) };
@@ -25,10 +25,14 @@ export function noticeAt(entry: AnyEntry, now: DateTime): Notice | undefined {
 export function nextChange(entries: readonly AnyEntry[], now: DateTime): DateTime | undefined {
   const moments = entries
     .filter((entry) => entry.fields.draft !== true)
-    .flatMap((entry) => [entry.fields.publish_at ?? entry.date, entry.fields.expires_at])
+    .flatMap((entry) => [entry.fields.publish_at ?? dateOf(entry), entry.fields.expires_at])
     .flatMap((text) => (text === undefined ? [] : [instantOf(text)]))
     .filter((moment) => moment > now);
   return moments.length === 0 ? undefined : DateTime.min(...moments);
 }
 
 const dayOf = (text: string): string => text.slice(0, 10);
+
+/** The date of a text that has one; the day of an event or campaign says nothing of when its text appears. */
+const dateOf = (entry: AnyEntry): string | undefined =>
+  "date" in entry.fields ? entry.fields.date : undefined;

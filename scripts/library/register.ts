@@ -27,24 +27,31 @@ export function standingOn(fields: MemberFields, day: string): Standing {
   return current.length > 0 ? "observer" : "other";
 }
 
+const holds = (fields: MemberFields, role: MemberRole, day: string): boolean =>
+  rolesOn(fields, day).current.some((span) => span.role === role);
+
+/** How many members, observers, steering members and members' countries there are on a day. */
+export function countMembers(all: readonly MemberFields[], day: string): Register["counts"] {
+  const members = all.filter((fields) => standingOn(fields, day) === "member");
+  return {
+    members: members.length,
+    observers: all.filter((fields) => standingOn(fields, day) === "observer").length,
+    steering: all.filter((fields) => holds(fields, "steering", day)).length,
+    countries: new Set(members.flatMap((fields) => fields.countries).filter((code) => code !== "global"))
+      .size,
+  };
+}
+
 /** The register of organisations as of a day (ISO form). */
 export function createRegister(all: readonly Published<"members">[], day: string): Register {
-  const holding = (role: MemberRole): Published<"members">[] =>
-    all.filter((member) => rolesOn(member.fields, day).current.some((span) => span.role === role));
-  const members = all.filter((member) => standingOn(member.fields, day) === "member");
-  const countries = new Set(
-    members.flatMap((member) => member.fields.countries).filter((code) => code !== "global"),
-  );
   return {
     standing: (member) => standingOn(member.fields, day),
     roles: (member) => rolesOn(member.fields, day),
-    holding,
-    counts: {
-      members: members.length,
-      observers: all.filter((member) => standingOn(member.fields, day) === "observer").length,
-      steering: holding("steering").length,
-      countries: countries.size,
-    },
+    holding: (role) => all.filter((member) => holds(member.fields, role, day)),
+    counts: countMembers(
+      all.map((member) => member.fields),
+      day,
+    ),
   };
 }
 

@@ -3,9 +3,11 @@ import type { Targets } from "../markdown/render-body.ts";
 import type { Inventory } from "../media/inventory.ts";
 import { pictureSource } from "../media/pictures.ts";
 import type { AnyEntry, Text } from "../model/entry.ts";
+import type { Figure } from "../model/figures.ts";
 import type { ProblemCode } from "../model/problem.ts";
 import { didYouMean } from "../reader/suggest.ts";
 import { addressOf, inLanguage, listPaths } from "./addresses.ts";
+import { refuseDirective } from "./mentions.ts";
 
 /** Everything a link of the site can lead to. */
 export interface Destinations {
@@ -18,6 +20,7 @@ export interface Destinations {
   /** Files and addresses of texts that have mistakes of their own; a link to one is not the mistake. */
   unsound: ReadonlySet<string>;
   inventory: Inventory;
+  figures: ReadonlyMap<string, Figure>;
   isPublished: (text: Text) => boolean;
 }
 
@@ -42,6 +45,7 @@ export function targetsOf(from: Text, destinations: Destinations): Targets {
         : byFile(path, from, destinations);
       return typeof found === "string" ? { href: found + suffix, external: false } : found;
     },
+    directive: (directive) => refuseDirective(directive, destinations.figures),
     picture: (target) => {
       const file = fileOf(target, from);
       const picture = file === undefined ? undefined : destinations.inventory.pictures.get(file);

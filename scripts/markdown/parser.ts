@@ -2,6 +2,8 @@ import Markdown, { type MarkdownIt, type Token } from "markdown-it";
 import anchor from "markdown-it-anchor";
 import footnote from "markdown-it-footnote";
 import { slugOf } from "../model/slug.ts";
+import { mentionMark } from "../model/views.ts";
+import { directives } from "./directives.ts";
 import { PlacedState } from "./placed-state.ts";
 
 /** The one Markdown dialect of the site: CommonMark, tables, strikethrough, footnotes, heading anchors; HTML stays text. */
@@ -11,7 +13,7 @@ export function createParser(): MarkdownIt {
   // Every target becomes a link here, so that what is wrong with it can be told instead of leaving it as text.
   parser.validateLink = () => true;
   parser.linkify.set({ fuzzyLink: false, fuzzyEmail: false });
-  parser.use(footnote).use(anchor, { slugify: slugOf, tabIndex: false });
+  parser.use(directives).use(footnote).use(anchor, { slugify: slugOf, tabIndex: false });
   parser.inline.ruler.after("footnote_ref", "footnote_undefined", undefinedFootnote);
   const rules = parser.renderer.rules;
   rules.table_open = () => '<div class="table-scroll"><table>\n';
@@ -26,6 +28,7 @@ export function createParser(): MarkdownIt {
   };
   rules.footnote_anchor = (tokens, index) =>
     ` <a href="#fnref${footnoteNames(tokens[index]?.meta ?? null).reference}" role="doc-backlink" data-pagefind-ignore>↩&#xFE0E;</a>`;
+  rules.directive = (tokens, index) => mentionMark(Number(tokens[index]?.meta?.mention ?? 0));
   return parser;
 }
 

@@ -1,6 +1,6 @@
 import type { Token } from "markdown-it";
 import type { Place, ProblemCode } from "../model/problem.ts";
-import type { Body, Heading, PictureSource } from "../model/views.ts";
+import { type BodyText, type Heading, mentionMark, type PictureSource } from "../model/views.ts";
 import { createParser } from "./parser.ts";
 import { findPassages } from "./passages.ts";
 import { offsetOf } from "./placed-state.ts";
@@ -13,13 +13,21 @@ export interface Finding {
   hint: string;
 }
 
-type Refusal = Omit<Finding, "place">;
+export type Refusal = Omit<Finding, "place">;
+
+/** `:name[argument]` as it stands in a text. */
+export interface TextDirective {
+  name: string;
+  argument: string;
+}
 
 /** Where links and pictures of one text lead. Given by those who know the other texts. */
 export interface Targets {
   /** The address that stands in the page for a link target, or why there is none. */
   link: (target: string) => { href: string; external: boolean } | Refusal;
   picture: (target: string) => PictureSource | Refusal;
+  /** Why a directive stands for nothing, or undefined where it is sound. */
+  directive: (directive: TextDirective) => Refusal | undefined;
 }
 
 /** A link inside the site, so that its anchor can be checked when all texts are known. */
@@ -30,10 +38,14 @@ export interface InternalLink {
 }
 
 export interface RenderedBody {
-  body: Body;
+  body: BodyText;
+  /** The directives in the order of their marks in the HTML. */
+  directives: TextDirective[];
   findings: Finding[];
   anchors: string[];
   links: InternalLink[];
+  /** Where its links lead, as they stand in the page. */
+  hrefs: string[];
   /** The targets of all links and pictures as they are written. */
   targets: string[];
 }
@@ -47,11 +59,14 @@ export function renderBody(text: string, firstLine: number, targets: Targets): R
   const lines = text.split("\n");
   const rendered: RenderedBody = {
     body: { html: "", headings: [], excerpt: "" },
+    directives: [],
     findings: [],
     anchors: [],
     links: [],
+    hrefs: [],
     targets: [],
   };
+  numberDirectives(tokens, rendered);
   checkHeadings(tokens, lines, firstLine, rendered);
   for (const { token: passage, place } of findPassages(tokens, lines)) {
     const at: PlaceOf = (offset) => {
@@ -64,9 +79,14 @@ export function renderBody(text: string, firstLine: number, targets: Targets): R
       if (token.type === "link_open") {
         reached = offsetOfLink(token, children[i + 1], passage.content, reached);
         followLink(token, at(reached), targets, rendered);
+        checkLinkText(children.slice(i + 1), at(reached), rendered);
         reached += 1;
       }
       if (token.type === "image") followPicture(token, at(offsetOf(token) ?? 0), targets, rendered);
+      if (token.type === "directive") {
+        const refusal = targets.directive({ name: token.markup, argument: token.content });
+        if (refusal !== undefined) rendered.findings.push({ ...refusal, place: at(offsetOf(token) ?? 0) });
+      }
       if (token.type === "footnote_undefined")
         rendered.findings.push(undefinedFootnote(token, at(offsetOf(token) ?? 0)));
     }
@@ -97,9 +117,39 @@ function followLink(token: Token, place: Place, targets: Targets, rendered: Rend
     return;
   }
   token.attrSet("href", found.href);
+  rendered.hrefs.push(found.href);
   if (found.external || !found.href.includes("#")) return;
   const [address = "", anchor = ""] = found.href.split("#");
   rendered.links.push({ address, anchor, place });
+}
+
+/** Gives every directive the number of its mark; headings and excerpts then show the same mark as the text. */
+function numberDirectives(tokens: readonly Token[], rendered: RenderedBody): void {
+  for (const token of tokens.flatMap(({ children }) => children ?? []))
+    if (token.type === "directive") {
+      token.meta = { ...token.meta, mention: rendered.directives.length };
+      rendered.directives.push({ name: token.markup, argument: token.content });
+    }
+}
+
+/** Words that say nothing of where a link leads (WCAG 2.2, 2.4.4), in the languages of the interface. */
+const emptyWords =
+  /^(?:(?:click )?here|this|link|this link|more|read more|(?:cliquez )?ici|lien|plus|en savoir plus)$/i;
+
+function checkLinkText(after: readonly Token[], place: Place, rendered: RenderedBody): void {
+  const end = after.findIndex((token) => token.type === "link_close");
+  const words = after
+    .slice(0, end)
+    .map(({ content }) => content)
+    .join("")
+    .trim();
+  if (!emptyWords.test(words)) return;
+  rendered.findings.push({
+    code: "link-text",
+    place,
+    message: `The link text "${words}" does not say where the link leads.`,
+    hint: "Say what is found there, for example [how to join](../pages/join.md).",
+  });
 }
 
 function followPicture(token: Token, place: Place, targets: Targets, rendered: RenderedBody): void {
@@ -187,7 +237,9 @@ function plainText(paragraph: Token | undefined): string {
         ? " "
         : token.type === "text" || token.type === "code_inline"
           ? token.content
-          : "",
+          : token.type === "directive"
+            ? mentionMark(Number(token.meta?.mention ?? 0))
+            : "",
     )
     .join("")
     .replace(/\s+/g, " ")

@@ -23,7 +23,7 @@ export interface Entry<N extends TypeName = TypeName> extends Text {
   type: N;
   /** The front matter with defaults filled in. */
   fields: Fields<N>;
-  /** The day in the front matter or the file name, for types that have one. */
+  /** The day by which it is ordered: its date, beginning or year, for types that have one. */
   date: string | undefined;
 }
 
@@ -32,10 +32,19 @@ export type AnyEntry = { [N in TypeName]: Entry<N> }[TypeName];
 
 /** The title of an entry, whichever field holds it. */
 export function titleOf(entry: AnyEntry): string {
-  return "title" in entry.fields ? entry.fields.title : entry.fields.name;
+  if ("title" in entry.fields) return entry.fields.title;
+  return "name" in entry.fields ? entry.fields.name : String(entry.fields.year);
 }
 
 /** The summary of an entry, if it has one. */
 export function summaryOf(entry: AnyEntry): string | undefined {
   return entry.fields.summary;
+}
+
+/** The day by which an entry is ordered, in ISO form: a date, the beginning of an event or campaign, or a year. */
+export function orderingDay(fields: AnyEntry["fields"]): string | undefined {
+  if ("date" in fields) return fields.date;
+  if ("start" in fields) return fields.start.slice(0, 10);
+  if ("year" in fields) return String(fields.year);
+  return "from" in fields ? fields.from : undefined;
 }

@@ -26,6 +26,7 @@ export function findMarkedFields(
 function innerSchemas(schema: z.core.$ZodType): [name: string | undefined, inner: z.core.$ZodType][] {
   if (schema instanceof z.ZodObject) return Object.entries<z.core.$ZodType>(schema.shape);
   if (schema instanceof z.ZodArray) return [["*", schema.element]];
+  if (schema instanceof z.ZodRecord) return [["*", schema.valueType]];
   if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault)
     return [[undefined, schema.def.innerType]];
   if (schema instanceof z.ZodPipe) return [[undefined, schema.def.out]];

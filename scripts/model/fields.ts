@@ -8,6 +8,8 @@ declare module "zod" {
     namesAuthor?: boolean;
     /** The field's value is a file beside the text or under `media/`. */
     namesFile?: "picture" | "document";
+    /** The field's value is a link: a content path, an address, or a web address. */
+    namesLink?: boolean;
     /** What a wrong value is called in a problem, and what to type instead. */
     example?: string;
   }

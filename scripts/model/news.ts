@@ -26,6 +26,7 @@ export const news = defineContentType({
       "Organisations it is about.",
     ).default([]),
     image: picture("Picture", "A picture for the top of the post and for lists.").optional(),
+    event: referenceTo("events", "Event", "The id of the event it is about.").optional(),
     statement: referenceTo("statements", "Statement", "The id of the statement it is about.").optional(),
     attachments: listOf(attachment, "Documents", "Documents to download.").default([]),
   },

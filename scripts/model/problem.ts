@@ -40,6 +40,20 @@ export const problemCodes = {
   "footnote-undefined": "error",
   "unpublished-reference": "warning",
   "site-missing": "error",
+  "two-spellings": "warning",
+  "link-text": "warning",
+  unlinked: "warning",
+  "review-due": "warning",
+  "placeholder-text": "warning",
+  "personal-data": "error",
+  "unknown-figure": "error",
+  "unknown-directive": "error",
+  "claim-mismatch": "warning",
+  "csv-syntax": "error",
+  "unknown-column": "error",
+  "unknown-ledger": "error",
+  "duplicate-endorsement": "error",
+  "text-changed": "error",
 } as const satisfies Record<string, Severity>;
 
 export type ProblemCode = keyof typeof problemCodes;

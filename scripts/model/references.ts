@@ -35,3 +35,6 @@ export const pictureFields = byType((name) => pathsOf(name, (meta) => meta.names
 
 /** Every type's fields that name a document to download. */
 export const documentFields = byType((name) => pathsOf(name, (meta) => meta.namesFile === "document"));
+
+/** Every type's fields that hold a link. */
+export const linkFields = byType((name) => pathsOf(name, (meta) => meta.namesLink === true));

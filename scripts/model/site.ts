@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { listOf, text, webAddress } from "./fields.ts";
+import { count, day, listOf, text, webAddress } from "./fields.ts";
 
 const link = z.strictObject({
   title: text("Title", "What the reader sees; without it, the page's own menu title.").optional(),
@@ -49,6 +49,18 @@ export const siteSchema = z.strictObject({
     })
     .default({}),
   social: listOf(linkOrTarget, "Social", "The coalition elsewhere.").default([]),
+  headcounts: listOf(
+    z.strictObject({
+      since: day("Since", "The day, month or year for which the numbers were told."),
+      members: count("Members", "The number of members.").optional(),
+      steering: count("Steering", "The number of members of the steering committee.").optional(),
+      observers: count("Observers", "The number of observers.").optional(),
+      countries: count("Countries", "The number of countries with members.").optional(),
+      source: text("Source", "Who told them.").optional(),
+    }),
+    "Headcounts",
+    "Numbers that were told, where the members in this folder are not all there were.",
+  ).default([]),
   security_contact: text(
     "Security contact",
     "Where security researchers write: mailto: or https://.",

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { defineContentType } from "./content-type.ts";
-import { attachment, country, day, listOf, oneOf, referenceTo, text, webAddress } from "./fields.ts";
+import { attachment, country, day, flag, listOf, oneOf, referenceTo, text, webAddress } from "./fields.ts";
 
 export const statementKinds = ["declaration", "open-letter", "position", "condemnation"] as const;
 
@@ -29,6 +29,10 @@ export const statements = defineContentType({
       })
       .meta({ title: "How to sign", description: "An e-mail address or a form, and the last day." })
       .optional(),
+    editorial: flag(
+      "Editorial",
+      "true if a change of the text after signatures was one of spelling or layout.",
+    ).optional(),
     topics: listOf(referenceTo("topics", "Topic", "A topic's id."), "Topics", "What it is about.").default(
       [],
     ),

@@ -10,12 +10,65 @@ export interface Heading {
   text: string;
 }
 
-/** The body of an entry as HTML that our own Markdown renderer made. */
-export interface Body {
+/** The body of an entry as HTML that our own Markdown renderer made, with marks where mentions stand. */
+export interface BodyText {
   html: string;
   headings: Heading[];
   /** The first paragraph as plain text, about 200 characters at most. */
   excerpt: string;
+}
+
+/** The body of an entry with everything that it mentions by name. */
+export interface Body extends BodyText {
+  /** What the marks in `html` stand for, in order: see `mentionMark`. */
+  mentions: Mention[];
+}
+
+/** A number that a text mentions by name. `revised` is the newer value, where a dated text keeps an older one. */
+export type Mention =
+  | {
+      kind: "figure";
+      id: string;
+      label: string;
+      value: number;
+      unit: string | undefined;
+      year: number | undefined;
+      source: string;
+      link: string | undefined;
+      revised: { value: number; unit: string | undefined } | undefined;
+    }
+  | { kind: "count"; n: number };
+
+/** The mark in the HTML of a text where its mention with this number stands. */
+export const mentionMark = (index: number): string => `<!--mention:${index}-->`;
+
+/** Where an event stands today. */
+export interface EventState {
+  time: "upcoming" | "live" | "over";
+  isCancelled: boolean;
+  registration: "none" | "open" | "closed";
+}
+
+/** Who signed a statement. `kind` is one of the kinds of members where it is known. */
+export interface Signer {
+  name: string;
+  member: string | undefined;
+  address: string | undefined;
+  /** ISO 3166-1 alpha-2. */
+  country: string | undefined;
+  kind: string | undefined;
+  isIndividual: boolean;
+  signedOn: string;
+}
+
+/** The signatures of a statement that count on the day `asOf`; `countries` is the number of different ones. */
+export interface Ledger {
+  organisations: number;
+  individuals: number;
+  members: number;
+  countries: number;
+  asOf: string;
+  groups: { country: string | undefined; signers: Signer[] }[];
 }
 
 /** What an `img` element needs so that the page does not jump: sizes in CSS pixels. */
@@ -103,6 +156,13 @@ export interface Library {
   footer: readonly MenuLink[];
   social: readonly MenuLink[];
   register: Register;
+  /** The register as of a day in ISO form. */
+  registerOn: (day: string) => Register;
+  eventState: (event: Published<"events">) => EventState;
+  /** The signatures of a statement, if it has a ledger. */
+  ledger: (statement: Published<"statements">) => Ledger | undefined;
+  /** Where a link in a field leads: a content path, an address, or a web address. */
+  addressOfLink: (entry: AnyPublished, link: string) => string | undefined;
   /** All entries of a type in this language, in the order of lists. */
   all: <N extends TypeName>(type: N) => readonly Published<N>[];
   /** The entries with these ids, in this language or else the main one; unpublished ones are left out. */

@@ -5,6 +5,7 @@ import { renderPages } from "../eleventy/render-pages.ts";
 import type { LoadedSite } from "../library/load-site.ts";
 import { documentAddress } from "../library/targets.ts";
 import { makePictures } from "../media/pictures.ts";
+import { writeFeeds } from "./write-feeds.ts";
 
 /** What was written. */
 export interface ProducedSite {
@@ -21,6 +22,7 @@ export async function produceSite(
 ): Promise<ProducedSite> {
   const bundle = await bundleAssets(folder);
   await renderPages({ libraries: site.libraries, bundle: { ...bundle, preview: previewScript } }, folder);
+  await writeFeeds(site.libraries, folder);
   await makePictures(content, folder, site.used.pictures);
   for (const file of site.used.documents) {
     const target = join(folder, decodeURI(documentAddress(file)));

@@ -17,7 +17,10 @@ const report = (message: RenderReport): void => {
 
 async function render({ folder }: RenderOrder): Promise<void> {
   try {
-    const request = siteRequest({ values: new Map([["content", content]]), flags: new Set() }, true);
+    const request = siteRequest(
+      { values: new Map([["content", content]]), flags: new Set(), words: [] },
+      true,
+    );
     const site = await loadSite(request);
     report({ kind: "problems", problems: site.problems });
     if (site.libraries.length === 0) {

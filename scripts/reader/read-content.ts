@@ -1,7 +1,10 @@
 import type { AnyEntry, Text } from "../model/entry.ts";
+import type { Figure } from "../model/figures.ts";
 import { type Problem, problem } from "../model/problem.ts";
 import type { SiteSettings } from "../model/site.ts";
+import { type ReadLedger, readEndorsements } from "./read-endorsements.ts";
 import { readEntry } from "./read-entry.ts";
+import { readFigures } from "./read-figures.ts";
 import { readSite } from "./read-site.ts";
 import { didYouMean } from "./suggest.ts";
 import { walkContent } from "./walk.ts";
@@ -20,6 +23,8 @@ export interface Content {
   unsound: readonly Text[];
   /** Paths of pictures and documents, relative to the folder. */
   media: readonly string[];
+  figures: ReadonlyMap<string, Figure>;
+  ledgers: readonly ReadLedger[];
   problems: readonly Problem[];
 }
 
@@ -29,6 +34,8 @@ export function readContent(root: string, uiLanguages: readonly string[]): Conte
   const site = readSite(root);
   const languages = site.languages ?? uiLanguages;
   const read = found.entries.map((file) => readEntry(root, file, languages));
+  const ledgers = found.ledgers.map((file) => readEndorsements(root, file));
+  const { figures, problems: figureProblems } = readFigures(root);
   const wordless =
     site.settings === undefined ? [] : languageProblems(site.settings, site.locate, uiLanguages);
   return {
@@ -39,7 +46,16 @@ export function readContent(root: string, uiLanguages: readonly string[]): Conte
     entries: read.flatMap(({ entry }) => (entry === undefined ? [] : [entry])),
     unsound: read.flatMap(({ unsound }) => (unsound === undefined ? [] : [unsound])),
     media: found.media,
-    problems: [...found.problems, ...site.problems, ...wordless, ...read.flatMap(({ problems }) => problems)],
+    figures,
+    ledgers,
+    problems: [
+      ...found.problems,
+      ...site.problems,
+      ...wordless,
+      ...figureProblems,
+      ...ledgers.flatMap(({ problems }) => problems),
+      ...read.flatMap(({ problems }) => problems),
+    ],
   };
 }
 

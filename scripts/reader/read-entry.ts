@@ -1,9 +1,10 @@
 import { contentTypes } from "../model/content-types.ts";
-import type { AnyEntry, Text } from "../model/entry.ts";
+import { type AnyEntry, orderingDay, type Text } from "../model/entry.ts";
 import { isCalendarDay, numberAsText } from "../model/fields.ts";
 import { fileStart, type Problem, problem } from "../model/problem.ts";
 import { type EntryName, parseEntryName } from "./entry-name.ts";
 import { splitFrontMatter } from "./front-matter.ts";
+import { findPersonalData } from "./privacy.ts";
 import { schemaProblems } from "./schema-problems.ts";
 import { readSourceText } from "./source-text.ts";
 import { didYouMean } from "./suggest.ts";
@@ -26,6 +27,7 @@ export function readEntry(root: string, file: string, languages: readonly string
       ? { mapping: undefined, problems: [split.problem] }
       : parseYaml(file, split.yaml, split.yamlLine);
   if (misnamed !== undefined) problems.unshift(misnamed);
+  if ("text" in source) problems.push(...findPersonalData(file, source.text, isSignAddress(mapping)));
   if (name === undefined) return { problems };
   const { body, bodyLine } = "problem" in split ? { body: "", bodyLine: 1 } : split;
   const { type, id } = name;
@@ -41,8 +43,14 @@ export function readEntry(root: string, file: string, languages: readonly string
   const base = { id, lang, file, body, bodyLine, locate: mapping.locate };
   if (parsed === undefined || problems.some((found) => found.severity === "error"))
     return { unsound: { ...base, type, fields: mapping.value }, problems };
-  const date = "date" in parsed.fields ? parsed.fields.date : undefined;
-  return { entry: { ...base, date, ...parsed }, problems };
+  return { entry: { ...base, date: orderingDay(parsed.fields), ...parsed }, problems };
+}
+
+/** The one place in a text where an address may stand: where signatures are sent. */
+function isSignAddress(mapping: YamlMapping | undefined): (found: string) => boolean {
+  const sign = mapping?.value.sign;
+  const own = typeof sign === "object" && sign !== null && "email" in sign ? sign.email : undefined;
+  return (found) => found === own;
 }
 
 /** Checks a front matter against its type and the file's name. */
@@ -142,6 +150,7 @@ const spans = [
   ["joined", "left"],
   ["publish_at", "expires_at"],
   ["from", "to"],
+  ["start", "end"],
 ] as const;
 
 function orderProblems(file: string, mapping: YamlMapping): Problem[] {
@@ -173,8 +182,9 @@ function dayIn(value: unknown): string | undefined {
   return typeof text === "string" && isCalendarDay(text.slice(0, 10)) ? text : undefined;
 }
 
-/** Whether one day is before another as far as both are known: 2020 is not before 2020-06. */
+/** Whether one day or time is before another as far as both are known: 2020 is not before 2020-06. */
 const endsBefore = (end: string, start: string): boolean => {
-  const precision = Math.min(end.length, start.length, 10);
+  const isLocal = !/[Z+]|\d-\d\d:/.test(end + start);
+  const precision = Math.min(end.length, start.length, isLocal ? 16 : 10);
   return end.slice(0, precision) < start.slice(0, precision);
 };

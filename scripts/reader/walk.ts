@@ -10,6 +10,8 @@ export interface FoundFiles {
   entries: string[];
   /** Pictures and documents. */
   media: string[];
+  /** Ledgers of signatures. */
+  ledgers: string[];
   problems: Problem[];
 }
 
@@ -19,13 +21,14 @@ export const mediaEndings = ["jpg", "jpeg", "png", "webp", "svg", "pdf"] as cons
 /** Files that operating systems and git leave behind; they are no content and no mistake. */
 const leftBehind = new Set([".DS_Store", "Thumbs.db", "desktop.ini", ".gitkeep"]);
 /** Files of the content folder itself. */
-const topFiles = new Set(["site.yaml", "README.md"]);
+const topFiles = new Set(["site.yaml", "figures.yaml", "README.md"]);
+const ledger = /^statements\/[^/]+\.endorsements\.csv$/;
 
 const folders: readonly string[] = [...typeNames, "media"];
 
 /** Lists every file of a content folder without following links; what does not belong there is a problem. */
 export function walkContent(root: string): FoundFiles {
-  const found: FoundFiles = { entries: [], media: [], problems: [] };
+  const found: FoundFiles = { entries: [], media: [], ledgers: [], problems: [] };
   for (const name of namesIn(root, ".", found)) {
     if (leftBehind.has(name)) continue;
     const kind = kindOf(join(root, name));
@@ -45,6 +48,7 @@ function walkFolder(root: string, folder: string, found: FoundFiles): void {
     if (kind === "folder" && !name.startsWith(".") && !/\.md$/i.test(name)) walkFolder(root, path, found);
     else if (kind === "file" && ending === "md" && !folder.startsWith("media")) found.entries.push(path);
     else if (kind === "file" && isMediaEnding(ending) && !name.startsWith(".")) found.media.push(path);
+    else if (kind === "file" && ledger.test(path)) found.ledgers.push(path);
     else found.problems.push(misplaced(path, kind));
   }
 }
@@ -129,6 +133,6 @@ function misplaced(path: string, kind: Kind): Problem {
     path,
     fileStart,
     "This file does not belong here.",
-    didYouMean(path, topFiles, `Beside the folders there is only site.yaml.`),
+    didYouMean(path, topFiles, `Beside the folders there are only site.yaml and figures.yaml.`),
   );
 }

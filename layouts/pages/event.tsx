@@ -1,0 +1,83 @@
+import type { Published } from "../../scripts/model/views.ts";
+import { creditValues } from "../components/Credits.tsx";
+import { EventStatus } from "../components/EventStatus.tsx";
+import { EventTime } from "../components/EventTime.tsx";
+import { Facts, linksTo } from "../components/Facts.tsx";
+import { Neighbours } from "../components/Neighbours.tsx";
+import { NewsAbout } from "../components/NewsAbout.tsx";
+import { Prose } from "../components/Prose.tsx";
+import { Resources } from "../components/Resources.tsx";
+import { Document } from "../document.tsx";
+import type { Page } from "../page.ts";
+import { wordsIn } from "../words.ts";
+
+/** `/events/SLUG/`: one event; afterwards its recording and resources. */
+export default {
+  items: (library) => library.all("events"),
+  address: (event) => event.address,
+  render: ({ item: event, library, bundle }) => {
+    const { fields } = event;
+    const { lang } = library;
+    const words = wordsIn(lang);
+    const where = [
+      ...(fields.place === undefined ? [] : [fields.place]),
+      ...(fields.online === true ? [words.online] : []),
+    ];
+    return (
+      <Document
+        library={library}
+        bundle={bundle}
+        title={event.title}
+        description={event.summary}
+        address={event.address}
+        entry={event}
+        trail={[
+          {
+            title: library.introduction("/events/")?.title ?? words.events,
+            address: library.localPath("/events/"),
+          },
+        ]}
+      >
+        <article class="event">
+          <header>
+            <h1>{event.title}</h1>
+            {fields.summary !== undefined && <p class="lead">{fields.summary}</p>}
+            <Facts
+              facts={[
+                { name: words.when, values: [<EventTime event={event} lang={lang} />] },
+                { name: words.where, values: where },
+                { name: words.organisers, values: creditValues(library.credits(fields.organisers)) },
+                { name: words.speakers, values: creditValues(library.credits(fields.speakers)) },
+              ]}
+            />
+          </header>
+          <EventStatus event={event} library={library} />
+          <Prose body={event.rendered} lang={library.lang} />
+          <Resources
+            id="resources"
+            title={words.resources}
+            entry={event}
+            resources={fields.resources}
+            library={library}
+          />
+          <footer>
+            <Facts
+              facts={[
+                {
+                  name: words.statementAbout,
+                  values: linksTo(
+                    fields.statement === undefined ? [] : library.find("statements", [fields.statement]),
+                  ),
+                },
+                { name: words.topicsOf, values: linksTo(library.find("topics", fields.topics)) },
+                { name: words.membersNamed, values: linksTo(library.find("members", fields.members)) },
+              ]}
+            />
+          </footer>
+        </article>
+        <NewsAbout entry={event} title={words.newsAboutEvent} library={library} />
+        <Neighbours entry={event} library={library} />
+      </Document>
+    );
+  },
+} satisfies Page<Published<"events">>;

@@ -1,0 +1,67 @@
+import type { Published } from "../../scripts/model/views.ts";
+import { creditValues } from "../components/Credits.tsx";
+import { Day } from "../components/Day.tsx";
+import { kindOf } from "../components/EntryItem.tsx";
+import { Facts, linksTo } from "../components/Facts.tsx";
+import { Neighbours } from "../components/Neighbours.tsx";
+import { Prose } from "../components/Prose.tsx";
+import { Resources } from "../components/Resources.tsx";
+import { Document } from "../document.tsx";
+import type { Page } from "../page.ts";
+import { wordsIn } from "../words.ts";
+
+/** `/publications/SLUG/`: one publication and its files. */
+export default {
+  items: (library) => library.all("publications"),
+  address: (publication) => publication.address,
+  render: ({ item: publication, library, bundle }) => {
+    const { fields } = publication;
+    const { lang } = library;
+    const words = wordsIn(lang);
+    const elsewhere = fields.link === undefined ? [] : [{ title: words.readElsewhere, link: fields.link }];
+    return (
+      <Document
+        library={library}
+        bundle={bundle}
+        title={publication.title}
+        description={publication.summary}
+        address={publication.address}
+        entry={publication}
+        trail={[
+          {
+            title: library.introduction("/publications/")?.title ?? words.publications,
+            address: library.localPath("/publications/"),
+          },
+        ]}
+      >
+        <article class="publication">
+          <header>
+            <p class="label">{kindOf(publication, lang)}</p>
+            <h1>{publication.title}</h1>
+            {fields.summary !== undefined && <p class="lead">{fields.summary}</p>}
+            <Facts
+              facts={[
+                {
+                  name: words.adopted,
+                  values: publication.date === undefined ? [] : [<Day day={publication.date} lang={lang} />],
+                },
+                { name: words.publishers, values: creditValues(library.credits(fields.publishers)) },
+                { name: words.authors, values: creditValues(library.credits(fields.authors)) },
+                { name: words.topicsOf, values: linksTo(library.find("topics", fields.topics)) },
+              ]}
+            />
+          </header>
+          <Prose body={publication.rendered} lang={library.lang} />
+          <Resources
+            id="documents"
+            title={words.documents}
+            entry={publication}
+            resources={[...fields.files, ...elsewhere]}
+            library={library}
+          />
+        </article>
+        <Neighbours entry={publication} library={library} />
+      </Document>
+    );
+  },
+} satisfies Page<Published<"publications">>;

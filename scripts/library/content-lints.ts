@@ -1,0 +1,42 @@
+import type { RenderedBody } from "../markdown/render-body.ts";
+import type { AnyEntry, Text } from "../model/entry.ts";
+import type { Problem } from "../model/problem.ts";
+import type { Content } from "../reader/read-content.ts";
+import { claimProblems } from "./claim-problems.ts";
+import { headcountOn } from "./headcount.ts";
+import { ledgerProblems } from "./ledger.ts";
+import { countMembers } from "./register.ts";
+import { spellingProblems } from "./spellings.ts";
+import type { Destinations } from "./targets.ts";
+import { placeholderProblems, reviewProblems } from "./text-lints.ts";
+import { unlinkedProblems } from "./unlinked.ts";
+
+/** Everything that is looked through when all texts are known. */
+export interface LintMaterial {
+  content: Content;
+  texts: readonly Text[];
+  rendered: ReadonlyMap<Text, RenderedBody>;
+  /** ISO form. */
+  today: string;
+  destinations: Destinations;
+}
+
+/** What a careful colleague would notice in texts that are sound by themselves. */
+export function contentLints({ content, texts, rendered, today, destinations }: LintMaterial): Problem[] {
+  const members = content.entries.filter((entry) => entry.type === "members").map((entry) => entry.fields);
+  const headcountAt = (day: string) =>
+    headcountOn(day, countMembers(members, day), content.settings?.headcounts ?? []);
+  const dates = new Map<Text, string | undefined>(content.entries.map((entry) => [entry, claimDay(entry)]));
+  return [
+    ...content.ledgers.flatMap((ledger) => ledgerProblems(ledger, content.entries)),
+    ...texts.flatMap((text) => placeholderProblems(text)),
+    ...texts.flatMap((text) => claimProblems(text, dates.get(text) ?? today, headcountAt)),
+    ...reviewProblems(content.entries, today),
+    ...spellingProblems(texts),
+    ...unlinkedProblems(content, rendered, destinations),
+  ];
+}
+
+/** The day or year that a text speaks of; a text without one speaks of today. */
+const claimDay = (entry: AnyEntry): string | undefined =>
+  "date" in entry.fields || entry.type === "years" ? entry.date : undefined;

@@ -1,0 +1,62 @@
+import type { Refusal, TextDirective } from "../markdown/render-body.ts";
+import type { Figure } from "../model/figures.ts";
+import type { Mention } from "../model/views.ts";
+import { didYouMean } from "../reader/suggest.ts";
+import { valueOn } from "./figure-values.ts";
+import type { Headcount } from "./headcount.ts";
+
+/** What `:count[…]` can print. */
+export const countable = ["members", "steering", "observers", "countries"] as const;
+
+/** Why a directive stands for nothing, or undefined where it is sound. */
+export function refuseDirective(
+  { name, argument }: TextDirective,
+  figures: ReadonlyMap<string, Figure>,
+): Refusal | undefined {
+  if (name === "figure")
+    return figures.has(argument)
+      ? undefined
+      : {
+          code: "unknown-figure",
+          message: `figures.yaml has no figure "${argument}".`,
+          hint: didYouMean(argument, figures.keys(), "Add it there, or write one of its ids."),
+        };
+  if (name === "count")
+    return countable.some((known) => known === argument)
+      ? undefined
+      : {
+          code: "unknown-directive",
+          message: `":count[${argument}]" cannot be counted.`,
+          hint: didYouMean(argument, countable, `It can be ${countable.join(", ")}.`),
+        };
+  return {
+    code: "unknown-directive",
+    message: `There is no ":${name}[…]".`,
+    hint: didYouMean(name, ["figure", "count"], "Write :figure[id] or :count[members]."),
+  };
+}
+
+/**
+ * What a directive stands for in a text. A dated text keeps the value of its day and tells if it was revised since; a
+ * text without a date shows the newest.
+ */
+export function resolveMention(
+  { name, argument }: TextDirective,
+  date: string | undefined,
+  figures: ReadonlyMap<string, Figure>,
+  headcount: Headcount,
+): Mention {
+  const figure = figures.get(argument);
+  if (name === "figure" && figure !== undefined) {
+    const value = date === undefined ? figure : valueOn(figure, date);
+    const { label } = figure;
+    const { unit, year, source, link } = value;
+    const revised =
+      value.value === figure.value && value.unit === figure.unit
+        ? undefined
+        : { value: figure.value, unit: figure.unit };
+    return { kind: "figure", id: argument, label, value: value.value, unit, year, source, link, revised };
+  }
+  const counted = countable.find((known) => known === argument) ?? "members";
+  return { kind: "count", n: headcount(counted) };
+}
