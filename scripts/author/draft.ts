@@ -17,7 +17,7 @@ export interface DraftRequest {
 }
 
 /** A field's value as its schema wants it: lists are written with commas, flags as true or false. */
-export function valueOf(field: FieldDescription, written: string): unknown {
+export function typedValue(field: FieldDescription, written: string): unknown {
   switch (field.kind) {
     case "list":
       return written
@@ -38,7 +38,7 @@ export function frontMatterOf({ type, title, values }: DraftRequest): Record<str
   const { titleField } = contentTypes[type];
   const given = describeFields(type).flatMap((field) => {
     const written = field.name === titleField ? title : values.get(field.name);
-    return written === undefined ? [] : [[field.name, valueOf(field, written)] as const];
+    return written === undefined ? [] : [[field.name, typedValue(field, written)] as const];
   });
   return { ...Object.fromEntries(given), draft: true };
 }

@@ -21,10 +21,10 @@ export function describeFields(type: TypeName): FieldDescription[] {
 
 /** The fields of an object schema. */
 export function describeShape(shape: z.core.$ZodShape): FieldDescription[] {
-  return Object.entries(shape).map(([name, schema]) => describe(name, schema));
+  return Object.entries(shape).map(([name, schema]) => describeField(name, schema));
 }
 
-function describe(name: string, schema: z.core.$ZodType): FieldDescription {
+function describeField(name: string, schema: z.core.$ZodType): FieldDescription {
   const value = unwrap(schema);
   const item = value instanceof z.ZodArray ? unwrap(value.element) : value;
   const meta = metaOf(schema);
