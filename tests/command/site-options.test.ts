@@ -15,6 +15,7 @@ import { temporaryFolder } from "../fixtures/content.ts";
 const given = (values: Readonly<Record<string, string>>): GivenOptions => ({
   values: new Map(Object.entries(values)),
   flags: new Set(),
+  words: [],
 });
 
 let folder = "";

@@ -15,6 +15,10 @@ const targets: Targets = {
     target.startsWith("ok")
       ? { src: "/media/ok.webp", width: 400, height: 300 }
       : { code: "missing-picture", message: `There is no picture "${target}".`, hint: "Mend it." },
+  directive: ({ name }) =>
+    name === "figure"
+      ? undefined
+      : { code: "unknown-directive", message: `There is no ":${name}[…]".`, hint: "Mend it." },
 };
 
 const render = (text: string, firstLine = 1): RenderedBody => renderBody(text, firstLine, targets);
