@@ -6,6 +6,7 @@ import { attributes, type BuiltPage, foreignCode, pagesOf, textOf } from "./outp
 import { faultsOf } from "./output/outline.ts";
 import { smallCoalition } from "./output/small-coalition.ts";
 import { filesIn, wordsIn, workFolder, writeTree } from "./output/tree.ts";
+import { htmlErrors } from "./output/validity.ts";
 
 const work = workFolder();
 const about = "---\ntitle: About the river\nmenu: About\n---\n[Home](/)\n\n## Who\n\n[Down](#who)\n";
@@ -84,8 +85,9 @@ describe.each(Object.keys(coalitions))("a coalition %s", (name) => {
     expect(brokenLinks(site)).toEqual([]);
   });
 
-  test("has sound pages, and no code or style in them", () => {
+  test("has sound and valid pages, and no code or style in them", async () => {
     expect(pages.flatMap(faultsOf)).toEqual([]);
+    expect((await Promise.all(pages.map(htmlErrors))).flat()).toEqual([]);
     expect(pages.flatMap(foreignCode)).toEqual([]);
   });
 

@@ -38,7 +38,9 @@ export function SiteFooter(props: {
           )}
           {phone !== undefined && (
             <p>
-              <a href={`tel:${phone.replace(/[^+\d]/g, "")}`}>{phone}</a>
+              <a class="nowrap" href={`tel:${phone.replace(/[^+\d]/g, "")}`}>
+                {phone}
+              </a>
             </p>
           )}
           {postal !== undefined && <p>{postal}</p>}

@@ -2,6 +2,7 @@ import type { HtmlElement } from "html-validate";
 import { describe, expect, test } from "vitest";
 import { entryText, loadLibrary, pixel } from "../fixtures/content.ts";
 import { attributes, foreignCode, parseHtml, textOf } from "../output/document.ts";
+import { htmlErrors } from "../output/validity.ts";
 import { drawPage, drawPages } from "./draw.ts";
 
 const evil = `<script>alert("1")</script> & 'x' <img src=x onerror=a()>`;
@@ -15,7 +16,7 @@ description: ${quoted}
 address: https://www.example.org
 menu: [{title: ${quoted}, link: /news/}]
 footer: {text: ${quoted}, links: [{title: ${quoted}, link: /members/}]}
-contact: {phone: ${quoted}, postal: ${quoted}}
+contact: {phone: "+41 61 383-18-10 ${"<b>"}", postal: ${quoted}}
 social: [{title: ${quoted}, link: https://example.org/}]
 `,
     "news/2021-01-01-a.md": entryText(
@@ -70,6 +71,7 @@ social: [{title: ${quoted}, link: https://example.org/}]
       const root = parseHtml(html);
       expect(foreignCode({ address, file: "", html, root }), address).toEqual([]);
       expect(html, address).not.toMatch(/<script>|<img src=x|&amp;amp;|&amp;lt;/);
+      expect(await htmlErrors({ address, html })).toEqual([]);
     }
   });
 

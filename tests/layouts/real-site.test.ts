@@ -1,11 +1,11 @@
 import { join } from "node:path";
-import { HtmlValidate, StaticConfigLoader } from "html-validate";
 import { beforeAll, describe, expect, test } from "vitest";
 import { runCommand } from "../command/run-command.ts";
 import { brokenLinks, orphans } from "../output/crawl.ts";
 import { type BuiltPage, foreignCode, pagesOf, textOf } from "../output/document.ts";
 import { faultsOf } from "../output/outline.ts";
 import { workFolder } from "../output/tree.ts";
+import { htmlErrors } from "../output/validity.ts";
 
 const site = join(workFolder(), "site");
 let pages: BuiltPage[] = [];
@@ -15,21 +15,6 @@ beforeAll(async () => {
   expect(code, err).toBe(0);
   pages = pagesOf(site);
 });
-
-/** The recommended rules; off are only those that are a matter of taste or of the author's words. */
-const validator = new HtmlValidate(
-  new StaticConfigLoader({
-    root: true,
-    extends: ["html-validate:recommended"],
-    rules: {
-      // Preact writes `<meta/>`, and the doctype in small letters is as good.
-      "void-style": "off",
-      "doctype-style": "off",
-      // A title is as long as the author's headline.
-      "long-title": "off",
-    },
-  }),
-);
 
 describe("the site of the coalition", () => {
   test("has no link, anchor or file that leads nowhere", () => {
@@ -54,16 +39,7 @@ describe("the site of the coalition", () => {
   });
 
   test("is valid HTML by html-validate's recommended rules on every page", async () => {
-    const told = await Promise.all(
-      pages.map(async ({ address, html }) => {
-        const { results } = await validator.validateString(html, address);
-        return results.flatMap(({ messages }) =>
-          messages.map(
-            ({ line, column, ruleId, message }) => `${address}:${line}:${column} ${ruleId}: ${message}`,
-          ),
-        );
-      }),
-    );
+    const told = await Promise.all(pages.map(htmlErrors));
     expect(told.flat()).toEqual([]);
   });
 });

@@ -10,7 +10,7 @@ const files = {
   "people/corinne-hinlopen.md": entryText({ name: "Corinne Hinlopen" }),
   "members/mmi.md": entryText({
     name: "Medicus Mundi International Network",
-    acronym: "MMI",
+    acronym: "MMIN",
     kind: "network",
     countries: "global",
     aliases: "Medicus Mundi",
@@ -32,7 +32,7 @@ describe("an author is known", () => {
       { name: "Corinne Hinlopen", address: "/people/corinne-hinlopen/" },
     ],
     ["as an organisation by id", "mmi", mmi],
-    ["as an organisation by acronym", "MMI", mmi],
+    ["as an organisation by acronym", "MMIN", mmi],
     ["as an organisation by name", "Medicus Mundi International Network", mmi],
     ["as an organisation by another name", "Medicus Mundi", mmi],
   ])("%s", async (_how, written, credit) => {
@@ -42,7 +42,7 @@ describe("an author is known", () => {
 
   test("or else is a plain name, in the order in which all are written", async () => {
     const library = await loadLibrary(files);
-    expect(library.credits(["Nobody Known", "MMI"])).toEqual([
+    expect(library.credits(["Nobody Known", "MMIN"])).toEqual([
       { name: "Nobody Known", address: undefined },
       mmi,
     ]);
@@ -76,7 +76,7 @@ describe("a name that is nearly a known one", () => {
     expect(libraries).toHaveLength(1);
   });
 
-  test.each(["Corinne Hinlopen", "corinne-hinlopen", "MMI", "F. G. Omaswa", "Somebody Else"])(
+  test.each(["Corinne Hinlopen", "corinne-hinlopen", "MMIN", "F. G. Omaswa", "Somebody Else"])(
     "is not %s",
     async (author) => {
       expect((await post(author)).problems).toEqual([]);

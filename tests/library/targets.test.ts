@@ -220,6 +220,15 @@ describe("a link that leads nowhere is told what to type", () => {
     expect(found.hint).toMatch(hint);
   });
 
+  test("in a text with other mistakes, its own headings are known", async () => {
+    const text = entryText({ titel: "A", title: "A" }, "[x](#here) [y](#there)\n\n## Here\n");
+    const { problems } = await post("", undefined, { "pages/broken.md": text });
+    expect(placesOf(problems)).toEqual([
+      "pages/broken.md:2:1 unknown-field",
+      "pages/broken.md:5:12 broken-anchor",
+    ]);
+  });
+
   test("in a text that is itself the introduction of a list, its own headings are there", async () => {
     const text = entryText({ title: "News", address: "/news/" }, "[x](#here) [y](#there)\n\n## Here\n");
     const { problems } = await post("[z](/news/#here)", undefined, { "pages/intro.md": text });

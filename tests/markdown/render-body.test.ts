@@ -150,6 +150,11 @@ describe("a broken link or picture is told where it begins", () => {
       "[a](ftp://a.org) ftp://a.org",
       ["1:1 broken-link", "1:18 broken-link"],
     ],
+    [
+      "as an address without a scheme, twice",
+      "One //a.org, //a.org",
+      ["1:5 broken-link", "1:14 broken-link"],
+    ],
     ["of a picture", "One\ntwo ![a](b)", ["2:5 missing-picture"]],
     ["of a picture in a link", "[![a](b)](c)", ["1:1 broken-link", "1:2 missing-picture"]],
     ["of a picture by reference", "One ![a][b]\n\n[b]: c", ["1:5 missing-picture"]],
