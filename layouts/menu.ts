@@ -7,6 +7,8 @@ const lists = new Map([
   ["/news/", "news"],
   ["/blog/", "blog"],
   ["/statements/", "statements"],
+  ["/events/", "events"],
+  ["/publications/", "publications"],
   ["/members/", "members"],
   ["/topics/", "topics"],
   ["/search/", "search"],

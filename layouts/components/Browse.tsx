@@ -6,7 +6,7 @@ import { LinkList } from "./LinkList.tsx";
 /** The lists that hold everything on the site, for readers who came to an end. Empty lists are left out. */
 export function Browse({ library }: { library: Library }): VNode {
   const words = wordsIn(library.lang);
-  const lists = ["news", "statements", "members", "topics"] as const;
+  const lists = ["news", "statements", "events", "publications", "members", "topics"] as const;
   const links: MenuLink[] = [
     { title: words.home, address: library.localPath("/") },
     ...lists

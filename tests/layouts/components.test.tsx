@@ -161,7 +161,9 @@ test("links are escaped; an empty text draws nothing", () => {
   expect(draw(<LinkList links={[{ title: "<A>", address: "/a/" }]} />).html).toBe(
     '<ul><li><a href="/a/">&lt;A></a></li></ul>',
   );
-  expect(draw(<Prose body={{ html: "", headings: [], excerpt: "", mentions: [] }} lang="en" />).html).toBe("");
+  expect(draw(<Prose body={{ html: "", headings: [], excerpt: "", mentions: [] }} lang="en" />).html).toBe(
+    "",
+  );
 });
 
 test("breadcrumbs lead from home to the page, which is named last and not linked", async () => {
