@@ -4,7 +4,8 @@ import { addressOf, pathOf } from "./addresses.ts";
 import { keyOf } from "./targets.ts";
 
 /** Entries that want the same id, or the same address. Both files are told. */
-export function findDuplicates(entries: readonly AnyEntry[], mainLang: string): Problem[] {
+export function findDuplicates(entries: readonly AnyEntry[], languages: readonly string[]): Problem[] {
+  const [mainLang = "en", ...others] = languages;
   const ids = new Map<string, AnyEntry>();
   const addresses = new Map<string, AnyEntry>();
   return entries.flatMap((entry) => {
@@ -34,7 +35,7 @@ export function findDuplicates(entries: readonly AnyEntry[], mainLang: string): 
         ),
       ];
     addresses.set(address, entry);
-    return reservedProblems(entry);
+    return reservedProblems(entry, others);
   });
 }
 
@@ -42,8 +43,10 @@ export function findDuplicates(entries: readonly AnyEntry[], mainLang: string): 
 const reserved =
   /^\/(?:news|blog|statements|members|people|events|publications|topics|campaigns|years|search|feeds|data|pagefind|assets|media|files|page)\/./;
 
-function reservedProblems(entry: AnyEntry): Problem[] {
-  if (entry.type !== "pages" || !reserved.test(pathOf(entry))) return [];
+function reservedProblems(entry: AnyEntry, otherLanguages: readonly string[]): Problem[] {
+  if (entry.type !== "pages") return [];
+  const isOfLanguage = otherLanguages.some((lang) => pathOf(entry).startsWith(`/${lang.toLowerCase()}/`));
+  if (!isOfLanguage && !reserved.test(pathOf(entry))) return [];
   return [
     problem(
       "duplicate-address",

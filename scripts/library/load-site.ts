@@ -56,7 +56,7 @@ export async function loadSite(request: SiteRequest): Promise<LoadedSite> {
   const problems = [
     ...content.problems,
     ...inventory.problems,
-    ...findDuplicates(content.entries, destinations.mainLang),
+    ...findDuplicates(content.entries, destinations.languages),
     ...checkReferences(texts, destinations),
     ...menuProblems(content, destinations),
     ...bodyProblems(rendered),

@@ -117,7 +117,8 @@ function byAddress(path: string, from: Text, destinations: Destinations): string
   const entry = entries.get(path);
   if (entry !== undefined) return published(entry, from, destinations);
   const lists = languages.flatMap((lang) => listPaths.map((list) => inLanguage(list, lang, mainLang)));
-  if (lists.includes(path) || destinations.unsound.has(path)) return path;
+  // A list may be asked something, such as the search: /search/?q=nurses
+  if (lists.includes(path.split("?")[0] ?? "") || destinations.unsound.has(path)) return path;
   return broken(
     path,
     didYouMean(
