@@ -36,12 +36,14 @@ export function kindOf(entry: AnyPublished, lang: string): string {
     case "news":
       return words.newsKinds[entry.fields.kind];
     case "statements":
-      return entry.fields.kind === undefined ? words.statements : words.statementKinds[entry.fields.kind];
+      return entry.fields.kind === undefined
+        ? words.kinds.statements
+        : words.statementKinds[entry.fields.kind];
     case "publications":
       return words.publicationKinds[entry.fields.kind];
     case "members":
       return words.memberKinds[entry.fields.kind];
     default:
-      return words[entry.type];
+      return words.kinds[entry.type];
   }
 }

@@ -13,6 +13,15 @@ export const en = {
   topics: "Topics",
   pages: "Pages",
   search: "Search",
+  kinds: {
+    statements: "Statement",
+    events: "Event",
+    campaigns: "Campaign",
+    years: "Year",
+    people: "Person",
+    topics: "Topic",
+    pages: "Page",
+  },
   newsKinds: { news: "News", blog: "Blog", spotlight: "Spotlight", briefing: "Briefing" },
   statementKinds: {
     declaration: "Declaration",

@@ -15,6 +15,15 @@ export const fr: Words = {
   topics: "Thèmes",
   pages: "Pages",
   search: "Recherche",
+  kinds: {
+    statements: "Déclaration",
+    events: "Événement",
+    campaigns: "Campagne",
+    years: "Année",
+    people: "Personne",
+    topics: "Thème",
+    pages: "Page",
+  },
   newsKinds: { news: "Actualité", blog: "Blog", spotlight: "Portrait", briefing: "Séance d’information" },
   statementKinds: {
     declaration: "Déclaration",
