@@ -32,7 +32,7 @@ export function MentionText(props: { mention: Mention; index: number; lang: stri
       </button>
       <span id={id} class="source-note" popover="auto" data-pagefind-ignore="">
         {label}
-        {year !== undefined && ` (${year})`}. {words.source}:{" "}
+        {year !== undefined && !label.includes(String(year)) && ` (${year})`}. {words.source}:{" "}
         {link === undefined ? source : <a href={link}>{source}</a>}
       </span>
     </span>

@@ -9,6 +9,12 @@ const pages = [
   "/blog/",
   "/statements/",
   "/statements/political-declaration/",
+  "/events/",
+  "/events/health-workers-on-the-move/",
+  "/publications/",
+  "/publications/the-power-of-civil-society/",
+  "/campaigns/health-workers-for-all-europe/",
+  "/years/2018/",
   "/members/",
   "/members/wemos/",
   "/people/amanda-banda/",
@@ -57,4 +63,19 @@ test("an address that does not exist is answered with 404 and a way on", async (
   const response = await page.request.get("/no/such/page/");
   expect(response.status()).toBe(404);
   expect(await response.text()).toContain("This page does not exist");
+});
+
+test("the source of a figure opens at the press of a key, without a script, and closes again", async ({
+  page,
+}) => {
+  await page.goto("/");
+  const source = page.getByRole("button", { name: /^Source of/ }).first();
+  const note = page.locator("#source-1");
+  await expect(note).toBeHidden();
+  await source.focus();
+  await page.keyboard.press("Enter");
+  await expect(note).toBeVisible();
+  await expect(note).toContainText("Source: Fact sheet of the Health Workers For All Coalition");
+  await page.keyboard.press("Escape");
+  await expect(note).toBeHidden();
 });
