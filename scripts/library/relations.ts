@@ -1,3 +1,4 @@
+import type { Text } from "../model/entry.ts";
 import { findTexts } from "../model/field-paths.ts";
 import { authorFields, referenceFields } from "../model/references.ts";
 import { fold } from "../model/slug.ts";
@@ -20,8 +21,8 @@ export function indexRelations(
   return new Map([...naming].map(([key, found]) => [key, [...found].sort(newestFirst)]));
 }
 
-/** The keys of everything an entry names. */
-function namedBy(entry: AnyPublished, names: NameIndex): string[] {
+/** The keys (`members/wemos`) of everything that a text names in its front matter. */
+export function namedBy(entry: Text, names: NameIndex): string[] {
   const references = (referenceFields.get(entry.type) ?? []).flatMap(({ path, to }) =>
     findTexts(entry.fields, path).map(({ text }) => `${to}/${text}`),
   );

@@ -7,6 +7,8 @@ const pages = {
   "pages/about.fr.md": entryText({ title: "À propos de la coalition", menu: "À propos" }),
   "pages/join.md": entryText({ title: "Join" }),
   "pages/draft.md": entryText({ title: "Draft", draft: "true" }),
+  // Leads to the pages that a menu does not lead to.
+  "news/2021-04-07-a.md": entryText({ title: "A" }, "[About us](/about/), [how to join](/join/)\n"),
 };
 const withMenu = (menu: string) => ({ ...pages, "site.yaml": `${base}menu:\n${menu}` });
 

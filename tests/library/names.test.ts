@@ -6,8 +6,9 @@ const files = {
     name: "Francis Omaswa",
     honorific: "Prof.",
     aliases: "[F. G. Omaswa, /old/]",
+    organisations: "[{member: mmi}]",
   }),
-  "people/corinne-hinlopen.md": entryText({ name: "Corinne Hinlopen" }),
+  "people/corinne-hinlopen.md": entryText({ name: "Corinne Hinlopen", organisations: "[{member: mmi}]" }),
   "members/mmi.md": entryText({
     name: "Medicus Mundi International Network",
     acronym: "MMIN",

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { entryText, load, only, pixel, placesOf } from "../fixtures/content.ts";
 
 const files = {
-  "site.yaml": "name: A\naddress: https://www.example.org\nlanguages: [en, fr]\n",
+  "site.yaml": "name: A\naddress: https://www.example.org\nlanguages: [en, fr]\nmenu: [/about/, /team/]\n",
   "topics/who-code.md": entryText({ title: "The WHO Code" }, "## History\n"),
   "topics/who-code.fr.md": entryText({ title: "Le Code" }),
   "pages/about.md": entryText({ title: "About" }),
