@@ -15,7 +15,7 @@ export function findPersonalData(
   return text.split("\n").flatMap((line, i) => {
     const own = line.replace(webAddress, (address) => " ".repeat(address.length));
     const finds = [
-      ...[...line.matchAll(mailAddress)].map((found) => ({ found, what: "an e-mail address" })),
+      ...[...own.matchAll(mailAddress)].map((found) => ({ found, what: "an e-mail address" })),
       ...[...own.matchAll(phoneNumber)].map((found) => ({ found, what: "a phone number" })),
     ];
     return finds
