@@ -52,6 +52,9 @@ const forms: readonly { counted: Counted; form: RegExp }[] = [
   { counted: "countries", form: new RegExp(`\\bmembers (?:in|from)\\s+(${number})\\s+countries\\b`, "giu") },
 ];
 
+/** What every sentence that counts something of ours has in it; most lines have none of it. */
+const counts = /member|steering|observers/i;
+
 const months = "january february march april may june july august september october november december".split(
   " ",
 );
@@ -60,20 +63,24 @@ const time = new RegExp(`(?:(${months.join("|")})\\s+)?((?:19|20)\\d{2})\\b`, "i
 /** Numbers of members, steering members, observers and countries that an English text states, with their places. */
 export function findClaims(text: string, firstLine: number): Claim[] {
   return text.split("\n").flatMap((line, i) =>
-    forms.flatMap(({ counted, form }) =>
-      [...line.matchAll(form)].map((match) => {
-        const digits = match[1] ?? "";
-        const column = match.index + match[0].indexOf(digits) + 1;
-        return {
-          counted,
-          n: small.includes(digits.toLowerCase()) ? small.indexOf(digits.toLowerCase()) + 1 : Number(digits),
-          when: timeIn(sentenceAround(line, match.index)),
-          place: { line: firstLine + i, column },
-          words: match[0].slice(match[0].indexOf(digits)),
-          sentence: sentenceAround(line, match.index),
-        };
-      }),
-    ),
+    !counts.test(line)
+      ? []
+      : forms.flatMap(({ counted, form }) =>
+          [...line.matchAll(form)].map((match) => {
+            const digits = match[1] ?? "";
+            const column = match.index + match[0].indexOf(digits) + 1;
+            return {
+              counted,
+              n: small.includes(digits.toLowerCase())
+                ? small.indexOf(digits.toLowerCase()) + 1
+                : Number(digits),
+              when: timeIn(sentenceAround(line, match.index)),
+              place: { line: firstLine + i, column },
+              words: match[0].slice(match[0].indexOf(digits)),
+              sentence: sentenceAround(line, match.index),
+            };
+          }),
+        ),
   );
 }
 

@@ -1,7 +1,8 @@
 import type { AnyEntry, Text } from "../model/entry.ts";
 import { type Problem, problem } from "../model/problem.ts";
 
-const placeholder = /\b[Ll]orem ipsum\b|\b(?:TODO|TBD|FIXME|XXX)\b|\[(?:text|name|date|title) (?:to come|here)\]/gu;
+const placeholder =
+  /\b[Ll]orem ipsum\b|\b(?:TODO|TBD|FIXME|XXX)\b|\[(?:text|name|date|title) (?:to come|here)\]/gu;
 
 /** Words that stand for a text to come. */
 export function placeholderProblems(text: Text): Problem[] {

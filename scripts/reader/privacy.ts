@@ -4,6 +4,8 @@ const mailAddress = /[\w.+-]+@[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}/giu;
 /** A number with its country code, or one that is called a phone number. Years, sums and ISBNs have neither. */
 const phoneNumber =
   /(?:(?<![\w/=])\+|(?:\b(?:tel|phone|mobile|fax|whatsapp)\b\.?:?\s*))\(?\d[\d\s().-]{6,}\d/giu;
+/** What every line has that could hold either; most lines have none of it. */
+const mayHold = /[@+]|tel|phone|mobile|fax|whatsapp/i;
 const webAddress = /https?:\/\/\S+/giu;
 
 /** E-mail addresses and phone numbers in a text of which nobody said that they are public, each with its place. */
@@ -13,6 +15,7 @@ export function findPersonalData(
   isPublic: (found: string) => boolean,
 ): Problem[] {
   return text.split("\n").flatMap((line, i) => {
+    if (!mayHold.test(line)) return [];
     const own = line.replace(webAddress, (address) => " ".repeat(address.length));
     const finds = [
       ...[...own.matchAll(mailAddress)].map((found) => ({ found, what: "an e-mail address" })),
