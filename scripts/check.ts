@@ -1,10 +1,10 @@
 import { fixContent } from "./author/fix-content.ts";
+import { explain } from "./command/explain.ts";
 import { countProblems, type Format, formats, plural, reportProblems } from "./command/report.ts";
 import { runCommand } from "./command/run.ts";
 import { showPath, siteOptions, siteRequest } from "./command/site-options.ts";
 import { UsageError } from "./command/usage-error.ts";
 import { loadSite } from "./library/load-site.ts";
-import { explain } from "./reader/explanations.ts";
 
 await runCommand({
   name: "check",

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { type ImportReceipt, importEndorsements } from "./author/import-endorsements.ts";
+import { CsvError } from "csv-parse/sync";
+import { type ImportReceipt, type ImportRequest, importEndorsements } from "./author/import-endorsements.ts";
 import { plural } from "./command/report.ts";
 import { runCommand } from "./command/run.ts";
 import {
@@ -11,10 +12,10 @@ import {
   uiLanguages,
 } from "./command/site-options.ts";
 import { StopError, UsageError } from "./command/usage-error.ts";
+import { statementOf } from "./library/ledger.ts";
 import { textVersion } from "./library/text-version.ts";
 import type { AnyEntry, Entry } from "./model/entry.ts";
-import { readContent } from "./reader/read-content.ts";
-import { parseEndorsements } from "./reader/read-endorsements.ts";
+import { type Content, readContent } from "./reader/read-content.ts";
 import { didYouMean } from "./reader/suggest.ts";
 
 const usage = "Write: npm run endorse -- import SLUG responses.csv";
@@ -44,16 +45,15 @@ await runCommand({
       throw new UsageError(`There is no file "${showPath(answersPath)}". ${usage}`);
     const root = contentFolder(options);
     const content = readContent(root, uiLanguages());
-    const statement = findStatement(content.entries, slug);
-    const file = `statements/${slug}.endorsements.csv`;
-    const ledger = existsSync(join(root, file)) ? readFileSync(join(root, file), "utf8") : "";
-    const known = ledger.trim() === "" ? { rows: [], problems: [] } : parseEndorsements(file, ledger);
-    if (known.problems.length > 0)
+    const statement = findStatement(content, slug);
+    const known = content.ledgers.find((ledger) => statementOf(ledger.file) === slug);
+    const file = known?.file ?? `statements/${slug}.endorsements.csv`;
+    const ledger = known === undefined ? "" : readFileSync(join(root, file), "utf8");
+    if (known !== undefined && ledger.trim() !== "" && known.problems.length > 0)
       throw new StopError(`The ledger has mistakes of its own; mend them first: npm run check`, 1);
-    const receipt = importEndorsements({
-      answers: readFileSync(answersPath, "utf8"),
+    const receipt = readAnswers(answersPath, {
       ledger,
-      rows: known.rows,
+      rows: known?.rows ?? [],
       members: content.entries.filter(isMember),
       textVersion: textVersion(statement.body),
       dates,
@@ -68,9 +68,28 @@ function isMember(entry: AnyEntry): entry is AnyEntry & Entry<"members"> {
   return entry.type === "members";
 }
 
-function findStatement(entries: readonly AnyEntry[], slug: string): AnyEntry {
+/** Imports the answers in a file. Throws a StopError for a file that is not UTF-8 or no CSV. */
+function readAnswers(path: string, request: Omit<ImportRequest, "answers">): ImportReceipt {
+  let answers: string;
+  try {
+    answers = new TextDecoder("utf-8", { fatal: true }).decode(readFileSync(path));
+  } catch {
+    throw new StopError(`"${showPath(path)}" is not UTF-8 text. Save it again as "CSV UTF-8".`, 1);
+  }
+  try {
+    return importEndorsements({ ...request, answers });
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error;
+    const where = typeof error.lines === "number" ? ` Look at line ${error.lines}:` : "";
+    throw new StopError(`"${showPath(path)}" cannot be read as CSV.${where} a quotation mark is missing.`, 1);
+  }
+}
+
+/** The statement in its main language; signatures are for that text. */
+function findStatement({ entries, languages }: Content, slug: string): AnyEntry {
   const statements = entries.filter((entry) => entry.type === "statements");
-  const found = statements.find((entry) => entry.id === slug);
+  const editions = statements.filter((entry) => entry.id === slug);
+  const found = editions.find((entry) => entry.lang === languages[0]) ?? editions[0];
   if (found !== undefined) return found;
   const ids = statements.map((entry) => entry.id);
   throw new UsageError(

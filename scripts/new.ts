@@ -5,6 +5,7 @@ import { contentFolder, moment, showPath, siteOptions } from "./command/site-opt
 import { StopError, UsageError } from "./command/usage-error.ts";
 import { contentTypes, isTypeName, type TypeName, typeNames } from "./model/content-types.ts";
 import { describeFields, type FieldDescription } from "./model/field-kinds.ts";
+import { readSite } from "./reader/read-site.ts";
 import { schemaProblems } from "./reader/schema-problems.ts";
 import { didYouMean } from "./reader/suggest.ts";
 
@@ -54,11 +55,13 @@ await runCommand({
       values.set(field.name, await askField(field));
     }
     const content = contentFolder(options);
+    const lang = options.values.get("lang");
+    if (lang !== undefined) refuseLanguage(content, lang);
     const request = {
       content,
       type,
       title,
-      lang: options.values.get("lang"),
+      lang,
       day: moment(options).toUTC().toISODate() ?? "",
       values,
     };
@@ -105,6 +108,14 @@ function refuseForeign(type: TypeName, values: ReadonlyMap<string, string>): voi
       throw new UsageError(
         `${type} has no field "${name}". ${didYouMean(name, known, `It has ${known.join(", ")}.`)}`,
       );
+}
+
+function refuseLanguage(content: string, lang: string): void {
+  const { languages = [] } = readSite(content);
+  if (languages.length > 0 && !languages.includes(lang))
+    throw new UsageError(
+      `The site has no language "${lang}". ${didYouMean(lang, languages, `site.yaml lists: ${languages.join(", ")}.`)}`,
+    );
 }
 
 /** A draft must be valid as it is written; what is wrong with a given value is told before there is a file. */

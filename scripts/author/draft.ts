@@ -4,6 +4,9 @@ import { stringify } from "yaml";
 import { contentTypes, type TypeName } from "../model/content-types.ts";
 import { describeFields, type FieldDescription } from "../model/field-kinds.ts";
 import { slugOf } from "../model/slug.ts";
+import { parseEntryName } from "../reader/entry-name.ts";
+import { readSite } from "../reader/read-site.ts";
+import { walkContent } from "../reader/walk.ts";
 
 /** What a new text is made from. `values` holds what was given for its fields, as typed. */
 export interface DraftRequest {
@@ -56,16 +59,27 @@ export function draftText(request: DraftRequest): string {
   return `---\n${lines.join("\n")}\n---\n\n`;
 }
 
+/** The ids that texts of this type have in the language of the draft; their files may begin with other days. */
+function takenIds({ content, type, lang }: DraftRequest): Set<string> {
+  const { languages: [main = "en"] = [] } = readSite(content);
+  const names = walkContent(content).entries.flatMap((file) => parseEntryName(file).name ?? []);
+  return new Set(
+    names.filter((name) => name.type === type && (name.lang ?? main) === (lang ?? main)).map(({ id }) => id),
+  );
+}
+
 /** Writes a draft under the first free name and gives its path in the content folder. Never overwrites. */
 export function writeDraft(request: DraftRequest): string {
   const { type, title, lang, day, content } = request;
   const { dated } = contentTypes[type];
   const start = dated && !request.values.has("date") ? `${day}-` : "";
   const ending = lang === undefined ? ".md" : `.${lang}.md`;
+  const taken = takenIds(request);
   mkdirSync(join(content, type), { recursive: true });
   for (let n = 1; ; n += 1) {
-    const file = `${type}/${start}${slugOf(title)}${n === 1 ? "" : `-${n}`}${ending}`;
-    if (existsSync(join(content, file))) continue;
+    const id = `${slugOf(title)}${n === 1 ? "" : `-${n}`}`;
+    const file = `${type}/${start}${id}${ending}`;
+    if (taken.has(id) || existsSync(join(content, file))) continue;
     writeFileSync(join(content, file), draftText(request), { flag: "wx" });
     return file;
   }

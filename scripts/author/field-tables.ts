@@ -18,9 +18,9 @@ function fieldTables(): string {
     .map((type) => describeFields(type).map((field) => field.name))
     .reduce((common, names) => common.filter((name) => names.includes(name)))
     .filter((name) => name !== "summary");
-  const [any] = typeNames;
+  const [first] = typeNames;
   const everywhere =
-    any === undefined ? [] : describeFields(any).filter((field) => shared.includes(field.name));
+    first === undefined ? [] : describeFields(first).filter((field) => shared.includes(field.name));
   return [
     ...typeNames.map((type) =>
       table(

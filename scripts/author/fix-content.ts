@@ -15,8 +15,19 @@ export function fixContent(root: string, problems: readonly Problem[]): (Change 
       problems.filter((found) => found.file === file),
     );
     if (changes.length === 0) return [];
-    const hasReturns = readFileSync(join(root, file), "utf8").includes("\r\n");
-    writeFileSync(join(root, file), hasReturns ? text.replaceAll("\n", "\r\n") : text);
+    writeFileSync(join(root, file), likeBefore(text, readFileSync(join(root, file), "utf8")));
     return changes.map((change) => ({ ...change, file }));
   });
+}
+
+/** A mended text with the line ends and the byte order mark that it had before; mending never adds or removes lines. */
+function likeBefore(text: string, before: string): string {
+  const ends = before.split("\n").map((line) => (line.endsWith("\r") ? "\r\n" : "\n"));
+  const lines = text.split("\n");
+  const last = lines.length - 1;
+  const joined = lines.map((line, i) => {
+    if (i === last) return line;
+    return line + (i < ends.length - 1 ? ends[i] : (ends[0] ?? "\n"));
+  });
+  return (before.startsWith("\uFEFF") ? "\uFEFF" : "") + joined.join("");
 }

@@ -9,10 +9,13 @@ export interface Change {
 /** A text with its safe mistakes mended. What needs a decision is left as it is. */
 export function fixText(text: string, problems: readonly Problem[]): { text: string; changes: Change[] } {
   const lines = text.replaceAll("\r\n", "\n").split("\n");
-  const end = lines.findIndex((line, i) => i > 0 && /^---[ \t]*$/.test(line));
+  const isFence = (line: string): boolean => /^---[ \t]*$/.test(line);
+  // Without front matter there are no fields.
+  const end = isFence(lines[0] ?? "") ? lines.findIndex((line, i) => i > 0 && isFence(line)) : -1;
+  const fields = lines.slice(0, Math.max(0, end));
   const changes: Change[] = [];
   const fixed = lines.map((line, i) => {
-    const mended = i < end ? fixField(line, i + 1, problems, changes) : line;
+    const mended = i < end ? fixField(line, i + 1, { fields, problems, changes }) : line;
     // Two spaces at the end of a line of text are a line break in Markdown; anything else there is an accident.
     const trimmed = i <= end || /^\s*$/.test(mended) || /[^ ] $/.test(mended) ? mended.trimEnd() : mended;
     if (trimmed !== mended) changes.push({ line: i + 1, what: "removed spaces at the end of the line" });
@@ -24,7 +27,15 @@ export function fixText(text: string, problems: readonly Problem[]): { text: str
   return { text: `${joined}\n`, changes };
 }
 
-function fixField(line: string, number: number, problems: readonly Problem[], changes: Change[]): string {
+function fixField(
+  line: string,
+  number: number,
+  {
+    fields,
+    problems,
+    changes,
+  }: { fields: readonly string[]; problems: readonly Problem[]; changes: Change[] },
+): string {
   let mended = line;
   const replace = (from: RegExp, to: (found: string, ...groups: string[]) => string, what: string): void => {
     const next = mended.replace(from, to);
@@ -38,14 +49,19 @@ function fixField(line: string, number: number, problems: readonly Problem[], ch
   if (renamed !== undefined) {
     const wrong = /"(?:[\w.-]+\.)?([\w-]+)"/.exec(renamed.message)?.[1] ?? "";
     const right = /"(\w+)"/.exec(renamed.hint)?.[1] ?? "";
-    replace(
-      new RegExp(`^(\\s*(?:- )?)${wrong}(\\s*:)`),
-      (_all, before = "", after = "") => `${before}${right}${after}`,
-      `renamed the field "${wrong}" to "${right}"`,
+    // Where the right field is there too, renaming would make it stand twice.
+    const isFree = !fields.some((other) =>
+      new RegExp(`^${/^\s*/.exec(line)?.[0] ?? ""}${right}\\s*:`).test(other),
     );
+    if (isFree)
+      replace(
+        new RegExp(`^(\\s*(?:- )?)${wrong}(\\s*:)`),
+        (_all, before = "", after = "") => `${before}${right}${after}`,
+        `renamed the field "${wrong}" to "${right}"`,
+      );
   }
   replace(
-    /^(\s*(?:- )?[\w-]+:\s+)[“„”«]\s?([^"“”„«»]*?)\s?[”“»]\s*$/u,
+    /^(\s*(?:- )?[\w-]+:\s+)[“„”«]\s?([^"\\“”„«»]*?)\s?[”“»]\s*$/u,
     (_all, field = "", value = "") => `${field}"${value}"`,
     "put straight quotation marks for curly ones",
   );

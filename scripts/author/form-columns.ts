@@ -4,6 +4,7 @@ import { fold } from "../model/slug.ts";
 export const formFields = [
   "organisation",
   "person",
+  "first_name",
   "country",
   "signed_on",
   "capacity",
@@ -15,39 +16,56 @@ export const formFields = [
 ] as const;
 export type FormField = (typeof formFields)[number];
 
-/** Words by which forms call their columns, folded; a header that begins with one of them is meant by it. */
+/** Words by which forms call their columns, in English and French; a header that begins with one is meant by it. */
 const called: Readonly<Record<FormField, readonly string[]>> = {
   organisation: [
-    "organisation",
-    "organization",
-    "name of organisation",
-    "name of organization",
-    "name of your organisation",
-    "name of your organization",
-    "organisation name",
-    "organization name",
-    "institution",
-    "ngo",
-    "association",
+    ...["organisation", "organization", "association", "institution", "ngo", "ong", "your organisation"],
+    ...["your organization", "name of organisation", "name of organization", "name of the organisation"],
+    ...["name of the organization", "name of your organisation", "name of your organization"],
+    ...["nom de l organisation", "nom de votre organisation", "nom de l association", "votre organisation"],
   ],
-  person: ["name", "full name", "your name", "signatory", "signer", "first and last name", "contact person"],
-  country: ["country", "pays", "which country", "in which country"],
-  signed_on: ["timestamp", "date", "submitted", "submission", "signed", "created", "completed", "horodateur"],
-  capacity: ["capacity", "signing as", "i sign as", "on behalf of", "do you sign"],
-  kind: ["kind", "type"],
+  person: [
+    ...["name", "full name", "your name", "signatory", "signer", "first and last name", "contact person"],
+    ...["last name", "surname", "family name", "nom", "nom et prenom", "prenom et nom", "votre nom"],
+    ...["nom de famille", "signataire"],
+  ],
+  first_name: ["first name", "given name", "prenom"],
+  country: ["country", "pays", "which country", "in which country", "dans quel pays"],
+  signed_on: [
+    ...["timestamp", "date", "submitted", "submission", "submitdate", "signed", "created", "completed"],
+    "horodateur",
+  ],
+  capacity: [
+    ...["capacity", "signing as", "i sign as", "on behalf of", "do you sign", "je signe", "qualite"],
+    "en qualite de",
+  ],
+  kind: ["kind", "type", "categorie"],
   member: ["member"],
   authorised: [
-    "authorised",
-    "authorized",
-    "i am authorised",
-    "i am authorized",
-    "are you authorised",
-    "are you authorized",
-    "mandate",
+    ...["authorised", "authorized", "i am authorised", "i am authorized", "are you authorised"],
+    ...["are you authorized", "mandate", "je suis autorise", "etes vous autorise"],
   ],
-  email: ["email", "e mail", "mail", "username", "courriel"],
-  website: ["website", "web site", "url", "homepage", "site web"],
+  email: [
+    "email",
+    "e mail",
+    "mail",
+    "username",
+    "courriel",
+    "adresse e mail",
+    "adresse email",
+    "adresse mail",
+  ],
+  website: ["website", "web site", "url", "homepage", "site web", "site internet"],
 };
+
+/** Words at the end of a header that say what its column holds, whatever it begins with: "Organisation website". */
+const endings: readonly (readonly [ending: RegExp, field: FormField | undefined])[] = [
+  [/\b(?:e ?mail|courriel)(?: address)?$/, "email"],
+  [/\b(?:website|web site|url|site web)$/, "website"],
+  [/\b(?:organi[sz]ation|association) country$/, "country"],
+  [/\b(?:organi[sz]ation|association) (?:type|kind)$/, "kind"],
+  [/\b(?:phone|telephone|number|address|id|birth|naissance)$/, undefined],
+];
 
 /** Which column holds which field, and the headers that nothing is known about. */
 export interface ColumnMap {
@@ -69,6 +87,8 @@ export function mapColumns(header: readonly string[]): ColumnMap {
 
 function fieldOf(name: string): FormField | undefined {
   const words = fold(name);
+  const ended = endings.find(([ending]) => ending.test(words));
+  if (ended !== undefined) return ended[1];
   let best: { field: FormField; length: number } | undefined;
   for (const field of formFields)
     for (const start of called[field])

@@ -39,9 +39,7 @@ const answersForm = z.array(z.array(z.string()));
 
 /** Adds the answers of a form to a ledger. What is there already is skipped, so a second import changes nothing. */
 export function importEndorsements(request: ImportRequest): ImportReceipt {
-  const [header = [], ...answers] = answersForm.parse(
-    parse(request.answers, { bom: true, skip_empty_lines: true, relax_column_count: true, trim: true }),
-  );
+  const [header = [], ...answers] = parseAnswers(request.answers);
   const map = mapColumns(header);
   const receipt: ImportReceipt = {
     ledger: request.ledger,
@@ -68,6 +66,25 @@ export function importEndorsements(request: ImportRequest): ImportReceipt {
   return { ...receipt, ledger: appendRows(request.ledger, rows) };
 }
 
+/** Controls, and characters that cannot be seen: the reader refuses ledgers that hold them. */
+const hidden = /(?![\t\n\r])\p{Cc}|[\u202A-\u202E\u2066-\u2069]|[\u{E0000}-\u{E007F}]/gu;
+
+/** The cells of a form's answers. Spreadsheets of many countries write semicolons, some forms tabs. */
+function parseAnswers(text: string): string[][] {
+  const [first = ""] = text.trimStart().split("\n");
+  const [delimiter = ","] = [",", ";", "\t"].sort((a, b) => first.split(b).length - first.split(a).length);
+  return answersForm.parse(
+    parse(text.replace(hidden, ""), {
+      bom: true,
+      delimiter,
+      skip_empty_lines: true,
+      skip_records_with_empty_values: true,
+      relax_column_count: true,
+      trim: true,
+    }),
+  );
+}
+
 function keysOf(name: string, member: string | undefined): string[] {
   return [`name ${signerKey(name)}`, ...(member === undefined ? [] : [`member ${member}`])];
 }
@@ -81,13 +98,20 @@ function readAnswer(
 ): Record<string, string> | undefined {
   const cell = (field: FormField): string => answer[columns.get(field) ?? -1]?.trim() ?? "";
   const organisation = cell("organisation");
-  const name = organisation === "" ? cell("person") : organisation;
+  const name = (organisation === "" ? personName(cell("first_name"), cell("person")) : organisation).replace(
+    /\s+/g,
+    " ",
+  );
   if (name === "") {
     receipt.refused.push({ row, why: "it holds no name" });
     return undefined;
   }
   if (findPersonalData("", name, () => false).length > 0) {
     receipt.refused.push({ row, why: "its name holds an e-mail address or phone number" });
+    return undefined;
+  }
+  if (/^[=+@-]/.test(name)) {
+    receipt.refused.push({ row, why: "its name begins like a formula of a spreadsheet" });
     return undefined;
   }
   const kept = (field: FormField): string => {
@@ -125,6 +149,10 @@ function readAnswer(
   };
 }
 
+/** First and last name, where a form asks for them in two cells. */
+const personName = (first: string, name: string): string =>
+  name.includes(first) ? name : `${first} ${name}`.trim();
+
 /** The id of the member that an organisation is, by id, name, acronym, alias, or the domain of its addresses. */
 function memberOf(
   name: string,
@@ -156,6 +184,15 @@ function appendRows(ledger: string, rows: readonly Record<string, string>[]): st
       ? undefined
       : answersForm.parse(parse(ledger, { to: 1, bom: true, relax_column_count: true }))[0];
   const columns = own?.map((name) => name.trim()) ?? [...endorsementColumns];
-  const start = own === undefined ? `${columns.join(",")}\n` : ledger.endsWith("\n") ? ledger : `${ledger}\n`;
-  return start + stringify(rows.map((row) => columns.map((name) => row[name] ?? "")));
+  const start =
+    own === undefined
+      ? `${columns.join(",")}\n`
+      : ledger.endsWith("\n")
+        ? ledger
+        : `${ledger}${ledger.includes("\r\n") ? "\r\n" : "\n"}`;
+  const added = stringify(
+    rows.map((row) => columns.map((name) => row[name] ?? "")),
+    { record_delimiter: ledger.includes("\r\n") ? "windows" : "unix" },
+  );
+  return start + added;
 }

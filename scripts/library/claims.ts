@@ -1,4 +1,5 @@
 import type { Place } from "../model/problem.ts";
+import { placeAt } from "../reader/source-text.ts";
 
 /** What a sentence can state a number of. */
 export type Counted = "members" | "steering" | "observers" | "countries";
@@ -10,21 +11,29 @@ export interface Claim {
   /** The year or month that the sentence itself names, if any. */
   when: string | undefined;
   place: Place;
-  words: string;
   sentence: string;
 }
 
-const small =
-  "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty".split(
+const units =
+  "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split(
     " ",
   );
-const number = `\\d{1,4}|${small.join("|")}`;
+const tens = "twenty thirty forty fifty sixty seventy eighty ninety".split(" ");
+/** Number words and what they mean, the longest first. */
+const words = new Map([
+  ...tens.flatMap((ten, i) =>
+    units.slice(0, 9).map((one, j) => [`${ten}-${one}`, 20 + 10 * i + j + 1] as const),
+  ),
+  ...tens.map((ten, i) => [ten, 20 + 10 * i] as const),
+  ...units.map((one, i) => [one, i + 1] as const).reverse(),
+]);
+const number = `\\d{1,4}|${[...words.keys()].join("|")}`;
 /** What makes a number a statement about the whole: "has 30 members", "expanded to 30 members", "all 30 members". */
 const states =
   "(?:has|had|have|counts|counted|of|with|to|now|currently|all|all of its|consist(?:s|ed|ing) of|bring(?:s|ing) together|includes?|unites?|:)\\s+(?:about |some |around |more than |over )?";
 /** What follows a number that speaks of some of them only. */
 const some =
-  "(?!\\s+(?:of|who|that|which|endorsed|signed|took|met|spoke|joined|states?|wrote|named|listed|added|countries))";
+  "(?!\\s+(?:of|who|that|which|endors\\w+|sign\\w+|t[oa]k\\w+|met|spoke|speaking|join\\w+|present|attend\\w+|states?|wr[io]t\\w+|named|listed|added|countries))";
 
 const forms: readonly { counted: Counted; form: RegExp }[] = [
   {
@@ -52,7 +61,7 @@ const forms: readonly { counted: Counted; form: RegExp }[] = [
   { counted: "countries", form: new RegExp(`\\bmembers (?:in|from)\\s+(${number})\\s+countries\\b`, "giu") },
 ];
 
-/** What every sentence that counts something of ours has in it; most lines have none of it. */
+/** What every text that counts something of ours has in it; many have none of it. */
 const counts = /member|steering|observers/i;
 
 const months = "january february march april may june july august september october november december".split(
@@ -62,33 +71,32 @@ const time = new RegExp(`(?:(${months.join("|")})\\s+)?((?:19|20)\\d{2})\\b`, "i
 
 /** Numbers of members, steering members, observers and countries that an English text states, with their places. */
 export function findClaims(text: string, firstLine: number): Claim[] {
-  return text.split("\n").flatMap((line, i) =>
-    !counts.test(line)
-      ? []
-      : forms.flatMap(({ counted, form }) =>
-          [...line.matchAll(form)].map((match) => {
-            const digits = match[1] ?? "";
-            const column = match.index + match[0].indexOf(digits) + 1;
-            return {
-              counted,
-              n: small.includes(digits.toLowerCase())
-                ? small.indexOf(digits.toLowerCase()) + 1
-                : Number(digits),
-              when: timeIn(sentenceAround(line, match.index)),
-              place: { line: firstLine + i, column },
-              words: match[0].slice(match[0].indexOf(digits)),
-              sentence: sentenceAround(line, match.index),
-            };
-          }),
-        ),
+  if (!counts.test(text)) return [];
+  return forms.flatMap(({ counted, form }) =>
+    [...text.matchAll(form)].map((match) => {
+      const written = match[1] ?? "";
+      const offset = match.index + match[0].lastIndexOf(written);
+      const { line, column } = placeAt(text, offset);
+      const sentence = sentenceAround(text, offset);
+      return {
+        counted,
+        n: words.get(written.toLowerCase()) ?? Number(written),
+        when: timeIn(sentence),
+        place: { line: firstLine + line - 1, column },
+        sentence,
+      };
+    }),
   );
 }
 
-function sentenceAround(line: string, index: number): string {
-  const start = line.lastIndexOf(". ", index) + 1;
-  const end = line.indexOf(". ", index);
-  return line.slice(start, end < 0 ? undefined : end);
+/** The sentence in which an offset stands; it may go over several lines, and ends with its paragraph or list item. */
+function sentenceAround(text: string, offset: number): string {
+  const before = text.slice(0, offset).split(sentenceEnd).at(-1) ?? "";
+  const after = text.slice(offset).split(sentenceEnd)[0] ?? "";
+  return before + after;
 }
+
+const sentenceEnd = /[.!?](?=\s)|\n\s*\n|\n\s*[-*+#|]/;
 
 function timeIn(sentence: string): string | undefined {
   const match = time.exec(sentence);

@@ -28,10 +28,10 @@ export function contentLints({ content, texts, rendered, today, destinations }: 
     headcountOn(day, countMembers(members, day), content.settings?.headcounts ?? []);
   const dates = new Map<Text, string | undefined>(content.entries.map((entry) => [entry, claimDay(entry)]));
   return [
-    ...content.ledgers.flatMap((ledger) => ledgerProblems(ledger, content.entries)),
+    ...content.ledgers.flatMap((ledger) => ledgerProblems(ledger, content)),
     ...texts.flatMap((text) => placeholderProblems(text)),
     ...texts.flatMap((text) => claimProblems(text, dates.get(text) ?? today, headcountAt)),
-    ...reviewProblems(content.entries, today),
+    ...reviewProblems(content, today),
     ...spellingProblems(texts),
     ...unlinkedProblems(content, rendered, destinations),
   ];

@@ -1,11 +1,14 @@
+import type { TypeName } from "../model/content-types.ts";
 import type { Endorsement } from "../model/endorsements.ts";
-import type { AnyEntry, Entry } from "../model/entry.ts";
+import type { Entry } from "../model/entry.ts";
 import { type Problem, problem } from "../model/problem.ts";
 import { fold } from "../model/slug.ts";
 import type { Ledger, Published, Signer } from "../model/views.ts";
+import type { Content } from "../reader/read-content.ts";
 import type { ReadLedger } from "../reader/read-endorsements.ts";
 import { didYouMean } from "../reader/suggest.ts";
 import { compareText } from "./order.ts";
+import { standingOn } from "./register.ts";
 import { textVersion } from "./text-version.ts";
 
 /** Whether a signature counts on a day: signed by then, confirmed, authorised, reviewed, and not withdrawn. */
@@ -17,7 +20,9 @@ export function counts(row: Endorsement, day: string): boolean {
 
 /** A name as signatures are compared: without case, accents, a leading "The", and an acronym in brackets. */
 export function signerKey(name: string): string {
-  return fold(name.replace(/\s*\([^)]*\)\s*/g, " ")).replace(/^the /, "");
+  const key = fold(name.replace(/\s*\([^)]*\)\s*/g, " ")).replace(/^the /, "");
+  // A name that is nothing but brackets or signs is compared as it stands.
+  return key === "" ? name.trim() : key;
 }
 
 /** The slug of the statement to which a ledger belongs: `statements/2021-04-07-slug.endorsements.csv` or without the day. */
@@ -28,10 +33,14 @@ export const statementOf = (file: string): string =>
     .replace(/^\d{4}-\d{2}-\d{2}-/, "");
 
 /** What is wrong with a ledger beside its cells: no such statement, unknown members, doubles, another text signed. */
-export function ledgerProblems(ledger: ReadLedger, entries: readonly AnyEntry[]): Problem[] {
-  const statements = entries.filter((entry) => entry.type === "statements");
-  const statement = statements.find((entry) => entry.id === statementOf(ledger.file));
-  const members = entries.filter((entry) => entry.type === "members").map((entry) => entry.id);
+export function ledgerProblems(
+  ledger: ReadLedger,
+  { entries, unsound, languages }: Pick<Content, "entries" | "unsound" | "languages">,
+): Problem[] {
+  // Texts with mistakes of their own are there all the same.
+  const idsOf = (type: TypeName) =>
+    [...entries, ...unsound].filter((text) => text.type === type).map((text) => text.id);
+  const members = idsOf("members");
   const at = (row: Endorsement, field: string) => ({ line: row.line, column: row.columnOf(field) });
   const seen = new Map<string, Endorsement>();
   const problems = ledger.rows.flatMap((row) => {
@@ -64,7 +73,7 @@ export function ledgerProblems(ledger: ReadLedger, entries: readonly AnyEntry[])
     for (const key of keys) seen.set(key, seen.get(key) ?? row);
     return found;
   });
-  if (statement === undefined)
+  if (!idsOf("statements").includes(statementOf(ledger.file)))
     problems.push(
       problem(
         "unknown-ledger",
@@ -73,21 +82,31 @@ export function ledgerProblems(ledger: ReadLedger, entries: readonly AnyEntry[])
         `There is no statement "${statementOf(ledger.file)}".`,
         didYouMean(
           statementOf(ledger.file),
-          statements.map((entry) => entry.id),
+          idsOf("statements"),
           "Give the ledger the name of its statement.",
         ),
       ),
     );
-  else problems.push(...versionProblems(ledger, statement));
+  const editions = entries
+    .filter((entry) => entry.type === "statements")
+    .filter((entry) => entry.id === statementOf(ledger.file));
+  const original = editions.find(({ lang }) => lang === languages[0]) ?? editions[0];
+  if (original !== undefined) problems.push(...versionProblems(ledger, original, editions));
   return problems;
 }
 
-/** Signatures for a text that has since been changed, unless the change is declared to be editorial. */
-function versionProblems(ledger: ReadLedger, statement: Entry<"statements">): Problem[] {
+/** Signatures for a text that has since been changed in every language, unless the change is declared to be editorial. */
+function versionProblems(
+  ledger: ReadLedger,
+  statement: Entry<"statements">,
+  editions: readonly Entry<"statements">[],
+): Problem[] {
   const now = textVersion(statement.body);
+  const current = editions.map(({ body }) => textVersion(body));
   if (statement.fields.editorial === true) return [];
   const others = ledger.rows.filter(
-    (row) => row.text_version !== undefined && row.text_version !== now && row.withdrawn_on === undefined,
+    (row) =>
+      row.text_version !== undefined && !current.includes(row.text_version) && row.withdrawn_on === undefined,
   );
   const versions = [...new Set(others.map((row) => row.text_version ?? ""))].sort();
   return versions.map((version) => {
@@ -132,7 +151,10 @@ export function createLedger(
   return {
     organisations: sorted.filter((signer) => !signer.isIndividual).length,
     individuals: sorted.filter((signer) => signer.isIndividual).length,
-    members: sorted.filter((signer) => signer.member !== undefined).length,
+    members: members.filter(
+      ({ id, fields }) =>
+        standingOn(fields, day) === "member" && sorted.some((signer) => signer.member === id),
+    ).length,
     countries: countries.filter((country) => country !== undefined).length,
     asOf: day,
     groups: countries.map((country) => ({

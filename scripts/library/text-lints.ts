@@ -1,39 +1,67 @@
-import type { AnyEntry, Text } from "../model/entry.ts";
+import type { Text } from "../model/entry.ts";
 import { type Problem, problem } from "../model/problem.ts";
+import type { Content } from "../reader/read-content.ts";
 
+/** Words that nobody means to publish; TODO and its like in capitals only, for "todo" is a word in Spanish. */
 const placeholder =
   /\b[Ll]orem ipsum\b|\b(?:TODO|TBD|FIXME|XXX)\b|\[(?:text|name|date|title) (?:to come|here)\]/gu;
 
-/** Words that stand for a text to come. */
+/** Words that stand for a text to come, in the text and in its fields. */
 export function placeholderProblems(text: Text): Problem[] {
-  return text.body
+  const at = (line: number, column: number, words: string): Problem =>
+    problem(
+      "placeholder-text",
+      text.file,
+      { line, column },
+      `"${words}" was left in the text.`,
+      "Write the text, or add draft: true.",
+    );
+  const inFields = textsIn(text.fields, []).flatMap(({ value, way }) => {
+    const { line, column } = text.locate(way);
+    return [...value.matchAll(placeholder)].slice(0, 1).map(([words]) => at(line, column, words));
+  });
+  const inBody = text.body
     .split("\n")
     .flatMap((line, i) =>
-      [...line.matchAll(placeholder)].map((found) =>
-        problem(
-          "placeholder-text",
-          text.file,
-          { line: text.bodyLine + i, column: found.index + 1 },
-          `"${found[0]}" was left in the text.`,
-          "Write the text, or add draft: true.",
-        ),
-      ),
+      [...line.matchAll(placeholder)].map((found) => at(text.bodyLine + i, found.index + 1, found[0])),
     );
+  return [...inFields, ...inBody];
 }
 
-/** Texts whose day of review has come. */
-export function reviewProblems(entries: readonly AnyEntry[], today: string): Problem[] {
-  return entries.flatMap((entry) => {
-    const { review_by } = entry.fields;
-    if (review_by === undefined || review_by > today) return [];
-    return [
-      problem(
-        "review-due",
-        entry.file,
-        entry.locate(["review_by"]),
-        `This text was to be reviewed by ${review_by}.`,
-        "Check that it still holds, and write a new day.",
-      ),
-    ];
-  });
+/** Every text in a front matter with the way to it. */
+function textsIn(
+  value: unknown,
+  way: readonly PropertyKey[],
+): { value: string; way: readonly PropertyKey[] }[] {
+  if (typeof value === "string") return [{ value, way }];
+  if (Array.isArray(value)) return value.flatMap((item, i) => textsIn(item, [...way, i]));
+  if (typeof value !== "object" || value === null) return [];
+  return Object.entries(value).flatMap(([name, inner]) => textsIn(inner, [...way, name]));
+}
+
+/** Texts and figures whose day of review is past; a month or a year is past when it is over. */
+export function reviewProblems(
+  { entries, figures, locateFigure }: Pick<Content, "entries" | "figures" | "locateFigure">,
+  today: string,
+): Problem[] {
+  const due = (file: string, by: string | undefined, what: string, locate: Text["locate"], way: string[]) =>
+    by === undefined || by >= today.slice(0, by.length)
+      ? []
+      : [
+          problem(
+            "review-due",
+            file,
+            locate(way),
+            `This ${what} was to be reviewed by ${by}.`,
+            "Check that it still holds, and write a new day.",
+          ),
+        ];
+  return [
+    ...entries.flatMap((entry) =>
+      due(entry.file, entry.fields.review_by, "text", entry.locate, ["review_by"]),
+    ),
+    ...[...figures].flatMap(([id, { review_by }]) =>
+      due("figures.yaml", review_by, "figure", locateFigure, [id, "review_by"]),
+    ),
+  ];
 }

@@ -1,9 +1,10 @@
 import type { Token } from "markdown-it";
 import type { Place, ProblemCode } from "../model/problem.ts";
-import { type BodyText, type Heading, mentionMark, type PictureSource } from "../model/views.ts";
+import type { BodyText, Heading, PictureSource } from "../model/views.ts";
 import { createParser } from "./parser.ts";
 import { findPassages } from "./passages.ts";
 import { offsetOf } from "./placed-state.ts";
+import { excerptOf, plainText } from "./plain-text.ts";
 
 /** Something wrong in a text, at a place of its file. */
 export interface Finding {
@@ -229,28 +230,3 @@ function noteAnchors(tokens: readonly Token[]): string[] {
 }
 
 const attribute = (token: Token, name: string): string => String(token.attrGet(name) ?? "");
-
-function plainText(paragraph: Token | undefined): string {
-  return (paragraph?.children ?? [])
-    .map((token) =>
-      token.type === "softbreak" || token.type === "hardbreak"
-        ? " "
-        : token.type === "text" || token.type === "code_inline"
-          ? token.content
-          : token.type === "directive"
-            ? mentionMark(Number(token.meta?.mention ?? 0))
-            : "",
-    )
-    .join("")
-    .replace(/\s+/g, " ")
-    .trim();
-}
-
-/** The first paragraph that has words as plain text, cut at a word after about 200 characters. */
-function excerptOf(tokens: readonly Token[]): string {
-  const paragraphs = tokens.flatMap((token, i) =>
-    token.type === "paragraph_open" && token.level === 0 ? [plainText(tokens[i + 1])] : [],
-  );
-  const text = paragraphs.find((words) => words !== "") ?? "";
-  return text.length <= 200 ? text : `${text.slice(0, 200).replace(/\s+\S*$/, "")}…`;
-}

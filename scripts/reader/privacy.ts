@@ -1,11 +1,14 @@
 import { type Problem, problem } from "../model/problem.ts";
 
-const mailAddress = /[\w.+-]+@[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}/giu;
+/** A name at a domain; one that itself begins with a sign, as @name@server, is no address but an account. */
+const mailAddress = /(?<![@\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}/giu;
 /** A number with its country code, or one that is called a phone number. Years, sums and ISBNs have neither. */
 const phoneNumber =
-  /(?:(?<![\w/=])\+|(?:\b(?:tel|phone|mobile|fax|whatsapp)\b\.?:?\s*))\(?\d[\d\s().-]{6,}\d/giu;
+  /(?:(?<![\w/=])\+|(?<![\w/=.-])00(?=[1-9][\d\s().-]{8})|(?:(?<!\p{L})(?:t[eé]l|t[eé]l[eé]phone|phone|mobile|cell|fax|whatsapp)(?!\p{L})\.?(?:\s+(?:number|no\.?))?\s*:?\s*))\(?\d[\d\s().-]{6,}\d/giu;
+/** Signed numbers that are no phone numbers: a coordinate such as +47.376887, a sum such as +1 250 000. */
+const signedNumber = /^\+(?:\d{1,3}\.\d+|\d{1,3}(?:[\s.]\d{3}){0,2}[\s.]000)$/;
 /** What every line has that could hold either; most lines have none of it. */
-const mayHold = /[@+]|tel|phone|mobile|fax|whatsapp/i;
+const mayHold = /[@+]|t[eé]l|phone|mobile|cell|fax|whatsapp|(?<![\w/=.-])00[1-9]/iu;
 const webAddress = /https?:\/\/\S+/giu;
 
 /** E-mail addresses and phone numbers in a text of which nobody said that they are public, each with its place. */
@@ -19,7 +22,9 @@ export function findPersonalData(
     const own = line.replace(webAddress, (address) => " ".repeat(address.length));
     const finds = [
       ...[...own.matchAll(mailAddress)].map((found) => ({ found, what: "an e-mail address" })),
-      ...[...own.matchAll(phoneNumber)].map((found) => ({ found, what: "a phone number" })),
+      ...[...own.matchAll(phoneNumber)]
+        .filter(([found]) => !signedNumber.test(found))
+        .map((found) => ({ found, what: "a phone number" })),
     ];
     return finds
       .filter(({ found }) => !isPublic(found[0].trim()))

@@ -24,6 +24,7 @@ export interface Content {
   /** Paths of pictures and documents, relative to the folder. */
   media: readonly string[];
   figures: ReadonlyMap<string, Figure>;
+  locateFigure: YamlMapping["locate"];
   ledgers: readonly ReadLedger[];
   problems: readonly Problem[];
 }
@@ -35,7 +36,7 @@ export function readContent(root: string, uiLanguages: readonly string[]): Conte
   const languages = site.languages ?? uiLanguages;
   const read = found.entries.map((file) => readEntry(root, file, languages));
   const ledgers = found.ledgers.map((file) => readEndorsements(root, file));
-  const { figures, problems: figureProblems } = readFigures(root);
+  const { figures, locate: locateFigure, problems: figureProblems } = readFigures(root);
   const wordless =
     site.settings === undefined ? [] : languageProblems(site.settings, site.locate, uiLanguages);
   return {
@@ -47,6 +48,7 @@ export function readContent(root: string, uiLanguages: readonly string[]): Conte
     unsound: read.flatMap(({ unsound }) => (unsound === undefined ? [] : [unsound])),
     media: found.media,
     figures,
+    locateFigure,
     ledgers,
     problems: [
       ...found.problems,

@@ -2,6 +2,7 @@ import { CsvError, parse } from "csv-parse/sync";
 import { z } from "zod";
 import { type Endorsement, endorsementColumns, endorsementSchema } from "../model/endorsements.ts";
 import { type Place, type Problem, problem } from "../model/problem.ts";
+import { findPersonalData } from "./privacy.ts";
 import { schemaProblems } from "./schema-problems.ts";
 import { readSourceText } from "./source-text.ts";
 import { didYouMean } from "./suggest.ts";
@@ -21,7 +22,8 @@ const records = z.array(z.object({ record: z.array(z.string()), info: z.object({
 export function readEndorsements(root: string, file: string): ReadLedger {
   const source = readSourceText(root, file);
   if ("problem" in source) return { file, rows: [], problems: [source.problem] };
-  return parseEndorsements(file, source.text);
+  const { rows, problems } = parseEndorsements(file, source.text);
+  return { file, rows, problems: [...problems, ...findPersonalData(file, source.text, () => false)] };
 }
 
 /** Parses the text of a ledger; see `readEndorsements`. */

@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { type Figure, figuresSchema } from "../model/figures.ts";
 import { fileStart, type Problem, problem } from "../model/problem.ts";
+import { findPersonalData } from "./privacy.ts";
 import { schemaProblems } from "./schema-problems.ts";
 import { readSourceText } from "./source-text.ts";
 import { parseYaml, type YamlMapping } from "./yaml.ts";
@@ -22,6 +23,7 @@ export function readFigures(root: string): ReadFigures {
   const source = readSourceText(root, file);
   if ("problem" in source) return { ...none, problems: [source.problem] };
   const { mapping, problems } = parseYaml(file, source.text, 1);
+  problems.push(...findPersonalData(file, source.text, () => false));
   if (mapping === undefined) return { ...none, problems };
   const ids = Object.keys(mapping.value)
     .filter((id) => !/^[a-z0-9]+(-[a-z0-9]+)*$/.test(id))

@@ -2,6 +2,7 @@ import { lstatSync } from "node:fs";
 import { join } from "node:path";
 import { fileStart, type Problem, problem } from "../model/problem.ts";
 import { type SiteSettings, siteSchema } from "../model/site.ts";
+import { findPersonalData } from "./privacy.ts";
 import { schemaProblems } from "./schema-problems.ts";
 import { readSourceText } from "./source-text.ts";
 import { parseYaml, type YamlMapping } from "./yaml.ts";
@@ -39,6 +40,7 @@ export function readSite(root: string): ReadSite {
   const source = readSourceText(root, file);
   if ("problem" in source) return { locate, problems: [source.problem] };
   const { mapping, problems } = parseYaml(file, source.text, 1);
+  problems.push(...findPersonalData(file, source.text, isContact(mapping)));
   if (mapping === undefined) return { locate, problems };
   const parsed = siteSchema.safeParse(mapping.value);
   if (parsed.success)
@@ -54,4 +56,12 @@ export function readSite(root: string): ReadSite {
     locate: mapping.locate,
     problems: [...problems, ...schemaProblems(file, siteSchema, mapping, parsed.error.issues)],
   };
+}
+
+/** The addresses and numbers that the coalition gives to everybody: those under `contact` and `security_contact`. */
+function isContact(mapping: YamlMapping | undefined): (found: string) => boolean {
+  const { contact, security_contact } = mapping?.value ?? {};
+  const given = typeof contact === "object" && contact !== null ? Object.values(contact) : [];
+  return (found) =>
+    [...given, security_contact].some((own) => typeof own === "string" && own.includes(found));
 }
