@@ -119,7 +119,7 @@ function versionProblems(
       "text-changed",
       statement.file,
       { line: statement.bodyLine, column: 1 },
-      `${signers.length} ${signers.length === 1 ? "signer has" : "signers have"} signed version ${version}${named}, and the text is now version ${now}.`,
+      `Version ${version} was signed by ${signers.length} ${signers.length === 1 ? "signer" : "signers"}${named}, and the text is now version ${now}.`,
       "If only spelling or layout changed, add editorial: true; otherwise ask them again and write the new version in their rows.",
     );
   });

@@ -18,7 +18,7 @@ export function refuseDirective(
       ? undefined
       : {
           code: "unknown-figure",
-          message: `figures.yaml has no figure "${argument}".`,
+          message: `There is no figure "${argument}" in figures.yaml.`,
           hint: didYouMean(argument, figures.keys(), "Add it there, or write one of its ids."),
         };
   if (name === "count")

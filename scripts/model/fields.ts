@@ -69,7 +69,8 @@ export const moment = (title: string, description: string) =>
 
 /** A day, or a day and time on the clock of the place: `2024-05-15T15:00` (ISO 8601 without an offset). */
 const isLocalTime = (text: string): boolean =>
-  realDay.safeParse(text).success || z.iso.datetime({ local: true, precision: -1 }).safeParse(text).success;
+  realDay.safeParse(text).success ||
+  (!text.endsWith("Z") && z.iso.datetime({ local: true, precision: -1 }).safeParse(text).success);
 
 /** A day, or a day and time on the clock of the place of an event, where the zone is a field of its own. */
 export const localTime = (title: string, description: string) =>
@@ -158,6 +159,10 @@ export const webAddress = (title: string, description: string) =>
         code: "invalid-format",
         hint: "Write the whole address, beginning with https://.",
       } satisfies FieldIssue,
+    })
+    .refine((value) => !URL.canParse(value) || new URL(value).username === "", {
+      error: "has a name and an @ before its site, as deceptive links do",
+      params: { code: "invalid-format", hint: "Write only what stands behind the @." } satisfies FieldIssue,
     })
     .meta({ title, description, example: "https://www.example.org/" });
 

@@ -21,18 +21,27 @@ export function findPersonalData(
     if (!mayHold.test(line)) return [];
     const own = line.replace(webAddress, (address) => " ".repeat(address.length));
     const finds = [
-      ...[...own.matchAll(mailAddress)].map((found) => ({ found, what: "an e-mail address" })),
+      ...[...own.matchAll(mailAddress)].map(({ 0: found, index }) => ({
+        found,
+        index,
+        what: "an e-mail address",
+      })),
       ...[...own.matchAll(phoneNumber)]
         .filter(([found]) => !signedNumber.test(found))
-        .map((found) => ({ found, what: "a phone number" })),
+        // The word before a number tells what it is, but is no part of it.
+        .map(({ 0: found, index }) => ({
+          found: found.replace(/^[^\d+(]+/, ""),
+          index,
+          what: "a phone number",
+        })),
     ];
     return finds
-      .filter(({ found }) => !isPublic(found[0].trim()))
-      .map(({ found, what }) =>
+      .filter(({ found }) => !isPublic(found))
+      .map(({ index, what }) =>
         problem(
           "personal-data",
           file,
-          { line: i + 1, column: found.index + 1 },
+          { line: i + 1, column: index + 1 },
           `Here stands ${what}, which everybody would see.`,
           "Delete it, or lead to the secretariat's address in site.yaml, for example with a link to the page on contact.",
         ),

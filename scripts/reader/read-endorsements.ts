@@ -64,6 +64,20 @@ export function parseEndorsements(file: string, text: string): ReadLedger {
       ],
     };
   const columns = header.record.map((name) => name.trim());
+  if (columns.length === 1 && /[;\t]/.test(columns[0] ?? ""))
+    return {
+      file,
+      rows: [],
+      problems: [
+        problem(
+          "csv-syntax",
+          file,
+          { line: 1, column: 1 },
+          "The columns are not separated by commas.",
+          "Save the table again as CSV with commas, not with semicolons or tabs.",
+        ),
+      ],
+    };
   const problems = headerProblems(file, columns, lines[0] ?? "");
   const rows: Endorsement[] = [];
   for (const { record, info } of body) {

@@ -62,6 +62,6 @@ export function readSite(root: string): ReadSite {
 function isContact(mapping: YamlMapping | undefined): (found: string) => boolean {
   const { contact, security_contact } = mapping?.value ?? {};
   const given = typeof contact === "object" && contact !== null ? Object.values(contact) : [];
-  return (found) =>
-    [...given, security_contact].some((own) => typeof own === "string" && own.includes(found));
+  const plain = (words: unknown): string => String(words ?? "").replace(/[\s().+-]/g, "");
+  return (found) => [...given, security_contact].some((own) => plain(own).includes(plain(found)));
 }
