@@ -5,7 +5,7 @@ import { pictureSource } from "../media/pictures.ts";
 import type { AnyEntry, Text } from "../model/entry.ts";
 import type { Figure } from "../model/figures.ts";
 import type { ProblemCode } from "../model/problem.ts";
-import { didYouMean } from "../reader/suggest.ts";
+import { didYouMean, nearest } from "../reader/suggest.ts";
 import { addressOf, inLanguage, listPaths } from "./addresses.ts";
 import { refuseDirective } from "./mentions.ts";
 
@@ -142,16 +142,23 @@ function byFile(path: string, from: Text, destinations: Destinations): string | 
   }
   if (destinations.inventory.documents.has(file)) return documentAddress(file);
   if (destinations.unsound.has(file)) return addressOf(from, destinations.mainLang);
-  const known = [...destinations.byFile.keys(), ...destinations.inventory.documents.keys()];
-  const near = didYouMean(file, known, "");
-  const hint = near.replace(
-    /"(.+)"/,
-    (_all, found: string) => `"${posix.relative(posix.dirname(from.file), found)}"`,
+  return broken(path, similarPath(file, from, destinations));
+}
+
+/** The path to the file that is meant: one of a similar name in the same folder, or of a similar path anywhere. */
+function similarPath(file: string, from: Text, { byFile, inventory, unsound }: Destinations): string {
+  const files = [...byFile.keys(), ...inventory.documents.keys(), ...unsound].filter(
+    (known) => !known.startsWith("/"),
   );
-  return broken(
-    path,
-    hint === "" ? "Write the path from this file to the other, for example ../members/name.md." : hint,
-  );
+  const folder = posix.dirname(file);
+  const beside = files
+    .filter((known) => posix.dirname(known) === folder)
+    .map((known) => posix.basename(known));
+  const near = nearest(posix.basename(file), beside);
+  const meant = near === undefined ? nearest(file, files) : posix.join(folder, near);
+  return meant === undefined
+    ? "Write the path from this file to the other, for example ../members/name.md."
+    : `Did you mean "${posix.relative(posix.dirname(from.file), meant)}"?`;
 }
 
 function published(entry: AnyEntry, from: Text, destinations: Destinations): string | Refusal {

@@ -27,11 +27,13 @@ export function didYouMean(found: string, known: Iterable<string>, otherwise: st
   return near.length === 0 ? otherwise : `Did you mean ${near.map((word) => `"${word}"`).join(" or ")}?`;
 }
 
-/** Letters to change to come from one folded word to another; a beginning is one step. Undefined where they are not alike. */
+/** Letters to change to come from one folded word to another; a beginning is about one step. Undefined where they are not alike. */
 function stepsBetween(wanted: string, candidate: string): number | undefined {
-  const steps = candidate.startsWith(wanted) && wanted.length >= 3 ? 1 : distance(wanted, candidate);
+  const isBeginning = candidate.startsWith(wanted) && wanted.length >= 3;
+  // Of two words with the same beginning the shorter one is nearer.
+  const steps = isBeginning ? 1 + (candidate.length - wanted.length) / 1000 : distance(wanted, candidate);
   const longest = Math.max(wanted.length, candidate.length);
   const limit = longest < 5 ? 1 : Math.max(2, Math.floor(longest / 3));
   // Where every letter is another, nothing is alike: "x" is not meant to be "/".
-  return steps <= limit && steps < longest ? steps : undefined;
+  return Math.floor(steps) <= limit && steps < longest ? steps : undefined;
 }
