@@ -1,4 +1,8 @@
+import { country } from "../model/fields.ts";
 import { fold } from "../model/slug.ts";
+
+/** Whether a code may stand in a ledger. */
+const isCountry = (code: string): boolean => country.safeParse(code).success;
 
 const codes = new Map<string, string>();
 for (const lang of ["en", "fr", "es", "de", "nl", "pt"]) {
@@ -6,7 +10,7 @@ for (const lang of ["en", "fr", "es", "de", "nl", "pt"]) {
   for (const a of "ABCDEFGHIJKLMNOPQRSTUVWXYZ")
     for (const b of "ABCDEFGHIJKLMNOPQRSTUVWXYZ") {
       const name = names.of(a + b);
-      if (name !== undefined && name !== a + b) codes.set(fold(name), a + b);
+      if (name !== undefined && isCountry(a + b)) codes.set(fold(name), a + b);
     }
 }
 for (const [name, code] of [
@@ -23,7 +27,7 @@ for (const [name, code] of [
 /** The ISO 3166-1 code of a country written as a code or a name in one of six languages; undefined if it is none. */
 export function countryCode(written: string): string | undefined {
   const trimmed = written.trim();
-  if (/^[A-Z]{2}$/.test(trimmed) && [...codes.values()].includes(trimmed)) return trimmed;
+  if (/^[A-Z]{2}$/.test(trimmed) && isCountry(trimmed)) return trimmed;
   return codes.get(fold(trimmed));
 }
 
