@@ -5,7 +5,8 @@ import { entryText, placesOf, requestFor, writeContent } from "./fixtures/conten
 
 /** One file with three mistakes and nine others with one each, beside two that are right. */
 const files = {
-  "site.yaml": "name: Coalition\naddress: https://www.example.org\nmenu: [/news/, /about/, /joinn/]\n",
+  "site.yaml":
+    "name: Coalition\naddress: https://www.example.org\nmenu: [/news/, /about/, /joinn/, /team/]\n",
   "topics/who-code.md": entryText({ title: "The WHO Code" }),
   "members/wemos.md": entryText({ name: "Wemos", kind: "ngo", countries: "NL" }),
   "news/2021-04-07-three.md": [
@@ -17,7 +18,7 @@ const files = {
     "  - who-cod",
     "---",
     "A text with *one*",
-    "[link](../members/wemoss.md) that is broken.",
+    "[member](../members/wemoss.md) that is broken.",
     "",
   ].join("\n"),
   "news/2021-04-08-colon.md": entryText({ title: "Health workers: now" }),

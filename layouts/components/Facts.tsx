@@ -1,4 +1,5 @@
 import type { ComponentChildren, VNode } from "preact";
+import type { Credit } from "../../scripts/model/views.ts";
 
 /** One fact: what it is, and its values. Facts without a value are left out. */
 export interface Fact {
@@ -27,4 +28,11 @@ export function Facts({ facts }: { facts: readonly Fact[] }): VNode | null {
 /** Links to entries, as values of a fact. */
 export function linksTo(entries: readonly { address: string; title: string }[]): VNode[] {
   return entries.map((entry) => <a href={entry.address}>{entry.title}</a>);
+}
+
+/** Names as values of a fact; those with a page of their own are links. */
+export function creditValues(credits: readonly Credit[]): VNode[] {
+  return credits.map(({ name, address }) =>
+    address === undefined ? <span>{name}</span> : <a href={address}>{name}</a>,
+  );
 }

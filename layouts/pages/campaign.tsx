@@ -1,7 +1,6 @@
 import type { VNode } from "preact";
 import type { Library, Published } from "../../scripts/model/views.ts";
-import { creditValues } from "../components/Credits.tsx";
-import { Facts, linksTo } from "../components/Facts.tsx";
+import { creditValues, Facts, linksTo } from "../components/Facts.tsx";
 import { Prose } from "../components/Prose.tsx";
 import { formatSpan } from "../components/RoleSpan.tsx";
 import { Document } from "../document.tsx";

@@ -1,8 +1,7 @@
 import type { Published } from "../../scripts/model/views.ts";
-import { creditValues } from "../components/Credits.tsx";
 import { EventStatus } from "../components/EventStatus.tsx";
 import { EventTime } from "../components/EventTime.tsx";
-import { Facts, linksTo } from "../components/Facts.tsx";
+import { creditValues, Facts, linksTo } from "../components/Facts.tsx";
 import { Neighbours } from "../components/Neighbours.tsx";
 import { NewsAbout } from "../components/NewsAbout.tsx";
 import { Prose } from "../components/Prose.tsx";

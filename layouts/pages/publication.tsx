@@ -1,8 +1,7 @@
 import type { Published } from "../../scripts/model/views.ts";
-import { creditValues } from "../components/Credits.tsx";
 import { Day } from "../components/Day.tsx";
 import { kindOf } from "../components/EntryItem.tsx";
-import { Facts, linksTo } from "../components/Facts.tsx";
+import { creditValues, Facts, linksTo } from "../components/Facts.tsx";
 import { Neighbours } from "../components/Neighbours.tsx";
 import { Prose } from "../components/Prose.tsx";
 import { Resources } from "../components/Resources.tsx";

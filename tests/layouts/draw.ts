@@ -2,6 +2,9 @@ import type { VNode } from "preact";
 import { renderToString } from "preact-render-to-string";
 import type { Page } from "../../layouts/page.ts";
 import blog from "../../layouts/pages/blog.tsx";
+import campaign from "../../layouts/pages/campaign.tsx";
+import event from "../../layouts/pages/event.tsx";
+import events from "../../layouts/pages/events.tsx";
 import home from "../../layouts/pages/home.tsx";
 import member from "../../layouts/pages/member.tsx";
 import members from "../../layouts/pages/members.tsx";
@@ -10,11 +13,14 @@ import newsPost from "../../layouts/pages/news-post.tsx";
 import notFound from "../../layouts/pages/not-found.tsx";
 import page from "../../layouts/pages/page.tsx";
 import person from "../../layouts/pages/person.tsx";
+import publication from "../../layouts/pages/publication.tsx";
+import publications from "../../layouts/pages/publications.tsx";
 import search from "../../layouts/pages/search.tsx";
 import statement from "../../layouts/pages/statement.tsx";
 import statements from "../../layouts/pages/statements.tsx";
 import topic from "../../layouts/pages/topic.tsx";
 import topics from "../../layouts/pages/topics.tsx";
+import year from "../../layouts/pages/year.tsx";
 import type { Bundle, Library } from "../../scripts/model/views.ts";
 import { parseHtml } from "../output/document.ts";
 
@@ -43,6 +49,9 @@ const drawFamily =
 
 const families = [
   drawFamily(blog),
+  drawFamily(campaign),
+  drawFamily(event),
+  drawFamily(events),
   drawFamily(home),
   drawFamily(member),
   drawFamily(members),
@@ -51,11 +60,14 @@ const families = [
   drawFamily(notFound),
   drawFamily(page),
   drawFamily(person),
+  drawFamily(publication),
+  drawFamily(publications),
   drawFamily(search),
   drawFamily(statement),
   drawFamily(statements),
   drawFamily(topic),
   drawFamily(topics),
+  drawFamily(year),
 ];
 
 /** All pages of a library by their address. */

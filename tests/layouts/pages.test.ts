@@ -1,4 +1,5 @@
 import type { HtmlElement } from "html-validate";
+import { DateTime } from "luxon";
 import { describe, expect, test } from "vitest";
 import { entryText, loadLibrary, pixel } from "../fixtures/content.ts";
 import { attributes, foreignCode, parseHtml, textOf } from "../output/document.ts";
@@ -7,6 +8,7 @@ import { drawPage, drawPages } from "./draw.ts";
 
 const evil = `<script>alert("1")</script> & 'x' <img src=x onerror=a()>`;
 const quoted = JSON.stringify(evil);
+const cell = `"${evil.replaceAll('"', '""')}"`;
 
 describe("whatever an author writes stays text", () => {
   const files = {
@@ -50,6 +52,51 @@ social: [{title: ${quoted}, link: https://example.org/}]
       { name: quoted, acronym: quoted, kind: "ngo", countries: "[UG]", summary: quoted, people: "[b]" },
       evil,
     ),
+    "statements/s.endorsements.csv": `name,signed_on,kind,confirmed,authorised,reviewed\n${cell},2021-02-01,${cell},yes,yes,yes\n`,
+    "figures.yaml": `f: {label: ${quoted}, value: 2, unit: ${quoted}, source: ${quoted}}\n`,
+    "events/2021-02-01-e.md": entryText(
+      {
+        title: quoted,
+        start: "2021-02-01",
+        zone: "Europe/Paris",
+        place: quoted,
+        summary: quoted,
+        organisers: `[${quoted}]`,
+        speakers: `[b, ${quoted}]`,
+        resources: `[{title: ${quoted}, link: "https://example.org/"}]`,
+      },
+      evil,
+    ),
+    "publications/2021-03-01-p.md": entryText(
+      {
+        title: quoted,
+        kind: "report",
+        summary: quoted,
+        publishers: `[${quoted}]`,
+        link: "https://example.org/",
+      },
+      evil,
+    ),
+    "campaigns/c.md": entryText(
+      {
+        title: quoted,
+        from: "2013",
+        summary: quoted,
+        lead: quoted,
+        funders: `[${quoted}]`,
+        topics: "[t]",
+        partners: `[{name: ${quoted}, country: FR}]`,
+      },
+      evil,
+    ),
+    "years/2021.md": entryText(
+      {
+        year: "2021",
+        summary: quoted,
+        achievements: `[{text: ${quoted}}, {text: ${quoted}, link: ../topics/t.md}]`,
+      },
+      `:figure[f] ${evil}`,
+    ),
     "people/b.md": entryText(
       {
         name: quoted,
@@ -66,7 +113,7 @@ social: [{title: ${quoted}, link: https://example.org/}]
 
   test("on every page: no element and no attribute comes out of it", async () => {
     const pages = drawPages(await loadLibrary(files));
-    expect(pages.size).toBe(15);
+    expect(pages.size).toBe(21);
     for (const [address, html] of pages) {
       const root = parseHtml(html);
       expect(foreignCode({ address, file: "", html, root }), address).toEqual([]);
@@ -75,15 +122,21 @@ social: [{title: ${quoted}, link: https://example.org/}]
     }
   });
 
-  test.each(["/news/a/", "/statements/s/", "/topics/t/", "/p/", "/"])(
-    "as the title of %s it is shown as it was written",
-    async (address) => {
-      const { root } = drawPage(await loadLibrary(files), address);
-      expect(textOf(root, "h1")).toBe(evil);
-      expect(textOf(root, "title")?.startsWith(evil)).toBe(true);
-      expect(attributes(root, "content", 'meta[name="description"]')).toEqual([evil]);
-    },
-  );
+  test.each([
+    "/news/a/",
+    "/statements/s/",
+    "/events/e/",
+    "/publications/p/",
+    "/campaigns/c/",
+    "/topics/t/",
+    "/p/",
+    "/",
+  ])("as the title of %s it is shown as it was written", async (address) => {
+    const { root } = drawPage(await loadLibrary(files), address);
+    expect(textOf(root, "h1")).toBe(evil);
+    expect(textOf(root, "title")?.startsWith(evil)).toBe(true);
+    expect(attributes(root, "content", 'meta[name="description"]')).toEqual([evil]);
+  });
 
   test("in the subject of an e-mail it is encoded", async () => {
     const { root } = drawPage(await loadLibrary(files), "/statements/s/");
@@ -174,17 +227,32 @@ describe("the page of a member", () => {
 });
 
 describe("the page of a statement", () => {
-  const statement = (fields: Record<string, string>) =>
-    loadLibrary({ "statements/2021-01-01-s.md": entryText({ title: "S", ...fields }) });
+  const statement = (fields: Record<string, string>, today = "2026-01-01") =>
+    loadLibrary(
+      { "statements/2021-01-01-s.md": entryText({ title: "S", ...fields }) },
+      { now: DateTime.fromISO(today, { zone: "utc" }) },
+    );
   const sign = "{email: a@example.org, url: https://form.example.org/, until: 2021-05-01}";
 
   test("says how it is signed while it is open", async () => {
-    const { root } = drawPage(await statement({ status: "open", sign }), "/statements/s/");
+    const { root } = drawPage(await statement({ status: "open", sign }, "2021-05-01"), "/statements/s/");
     expect(attributes(root, "href", ".how-to-sign a")).toEqual([
       "https://form.example.org/",
       "mailto:a@example.org?subject=S",
     ]);
     expect(textOf(root, ".how-to-sign p")).toBe("Open for signature until 1 May 2021");
+  });
+
+  test("says that it is closed, by its status or after its last day", async () => {
+    for (const [fields, today] of [
+      [{ status: "open", sign }, "2021-05-02"],
+      [{ status: "closed", sign }, "2021-04-01"],
+    ] as const) {
+      const { root } = drawPage(await statement(fields, today), "/statements/s/");
+      expect(root.querySelector(".how-to-sign")).toBeNull();
+      expect(textOf(root, ".notice")).toBe("This statement can no longer be signed.");
+      expect(factsOf(root).get("Signing")).toEqual(["Closed for signature"]);
+    }
   });
 
   test("does not when it is closed, or says nothing about signing", async () => {

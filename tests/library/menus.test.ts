@@ -37,8 +37,8 @@ describe("a link of the menu", () => {
       { title: "WHO", address: "https://www.who.int/" },
     ],
     [
-      "may be an e-mail address",
-      "  - {title: Write, link: 'mailto:a@example.org'}\n",
+      "may be an e-mail address of the coalition",
+      "  - {title: Write, link: 'mailto:a@example.org'}\ncontact: {email: a@example.org}\n",
       { title: "Write", address: "mailto:a@example.org" },
     ],
   ])("%s", async (_rule, menu, link) => {

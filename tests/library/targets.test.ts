@@ -46,12 +46,26 @@ describe("a link leads", () => {
       "[x](https://example.org/a?b=c&d#e)",
       "https://example.org/a?b=c&amp;d#e",
     ],
-    ["to an e-mail address", "[x](mailto:a@example.org)", "mailto:a@example.org"],
-    ["to a phone", "[x](tel:+31201234567)", "tel:+31201234567"],
   ])("%s", async (_where, text, href) => {
     const { html, problems } = await post(text);
     expect(problems).toEqual([]);
     expect(html).toContain(`<a href="${href}">x</a>`);
+  });
+
+  test("to an e-mail address that is public, as that to which signatures are sent", async () => {
+    const sign = entryText({ title: "S", sign: "{email: a@example.org}" }, "[x](mailto:a@example.org)");
+    const { libraries, problems } = await load({ "statements/2021-04-07-s.md": sign });
+    expect(problems).toEqual([]);
+    const [statement] = libraries.flatMap((library) => library.all("statements"));
+    expect(statement?.rendered.html).toContain('<a href="mailto:a@example.org">x</a>');
+  });
+
+  test.each([
+    ["an e-mail address", "[x](mailto:a@example.org)", 12],
+    ["a phone", "[x](tel:+31201234567)", 9],
+  ])("to %s, which is only told because it may be somebody's own", async (_where, text, column) => {
+    const { problems } = await post(text);
+    expect(placesOf(problems)).toEqual([`news/2021-04-07-a.md:4:${column} personal-data`]);
   });
 
   test("to the translation, from a text in that language", async () => {

@@ -163,6 +163,7 @@ describe("a web address", () => {
     "/news/",
     " https://example.org",
     "https://[example",
+    "https://who.int@example.org/",
   ])("is not %j", (address) => {
     expect(read(webAddress("Website", "A site."), address)).toEqual({ refused: "invalid-format" });
   });

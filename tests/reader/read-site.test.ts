@@ -90,7 +90,7 @@ describe("languages of the site", () => {
   test("are known although something else in site.yaml is wrong, so that links are not told as broken", async () => {
     const { problems } = await load({
       "site.yaml": `${minimalSite}languages: [fr, en]\nmeu: []\n`,
-      "pages/a-propos.md": entryText({ title: "À propos" }, "[Ici](/a-propos/), [English](/en/about/)"),
+      "pages/a-propos.md": entryText({ title: "À propos" }, "[Le réseau](/a-propos/), [English](/en/about/)"),
       "pages/about.en.md": entryText({ title: "About" }),
     });
     expect(placesOf(problems)).toEqual(["site.yaml:4:1 unknown-field"]);

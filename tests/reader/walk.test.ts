@@ -6,17 +6,19 @@ import { walkContent } from "../../scripts/reader/walk.ts";
 import { only, pixel, wording, writeContent, writeFiles } from "../fixtures/content.ts";
 
 describe("what is found", () => {
-  test("Markdown in the folder of a type is a text, pictures and PDFs beside it or under media/ are media", () => {
+  test("Markdown in the folder of a type is a text, pictures and PDFs beside it or under media/ are media, signatures lie beside their statement", () => {
     const root = writeContent({
       "news/2021-04-07-a.md": "",
       "news/2021-04-08-b/index.md": "",
       "news/2021-04-08-b/nurse.JPG": pixel,
       "media/reports/2020/report.pdf": "",
       "media/symbol.svg": "",
+      "statements/a-call.endorsements.csv": "",
     });
     expect(walkContent(root)).toEqual({
       entries: ["news/2021-04-07-a.md", "news/2021-04-08-b/index.md"],
       media: ["media/reports/2020/report.pdf", "media/symbol.svg", "news/2021-04-08-b/nurse.JPG"],
+      ledgers: ["statements/a-call.endorsements.csv"],
       problems: [],
     });
   });
@@ -34,11 +36,11 @@ describe("what is found", () => {
       "news/Thumbs.db": "",
       "media/.gitkeep": "",
     });
-    expect(walkContent(root)).toEqual({ entries: [], media: [], problems: [] });
+    expect(walkContent(root)).toEqual({ entries: [], media: [], ledgers: [], problems: [] });
   });
 
   test("an empty folder has nothing in it and no mistakes", () => {
-    expect(walkContent(writeFiles({}))).toEqual({ entries: [], media: [], problems: [] });
+    expect(walkContent(writeFiles({}))).toEqual({ entries: [], media: [], ledgers: [], problems: [] });
   });
 });
 
