@@ -5,6 +5,7 @@ import { Facts, linksTo } from "../components/Facts.tsx";
 import { Neighbours } from "../components/Neighbours.tsx";
 import { Prose } from "../components/Prose.tsx";
 import { Document } from "../document.tsx";
+import { formatNumber } from "../format.ts";
 import type { Page } from "../page.ts";
 import { fill, wordsIn } from "../words.ts";
 
@@ -17,7 +18,9 @@ export default {
     const words = wordsIn(lang);
     const number = String(year.fields.year);
     const end = `${number}-12-31`;
-    const register = library.registerOn(end < library.today ? end : library.today);
+    const day = end < library.today ? end : library.today;
+    const register = library.registerOn(day);
+    const members = library.headcountOn(day)("members");
     const inYear = (entry: AnyPublished): boolean => entry.date?.startsWith(number) === true;
     const parts: {
       type: "statements" | "events" | "publications" | "news";
@@ -52,6 +55,7 @@ export default {
             <h2 id="register">{fill(words.atTheEndOf, { year: number })}</h2>
             <Facts
               facts={[
+                { name: words.members, values: members === 0 ? [] : [formatNumber(members, lang)] },
                 { name: words.roles.steering, values: linksTo(register.holding("steering")) },
                 { name: words.roles.observer, values: linksTo(register.holding("observer")) },
                 { name: words.roles.secretariat, values: linksTo(register.holding("secretariat")) },

@@ -5,7 +5,7 @@ import type { Content } from "../reader/read-content.ts";
 import { claimProblems } from "./claim-problems.ts";
 import { headcountOn } from "./headcount.ts";
 import { ledgerProblems } from "./ledger.ts";
-import { countMembers } from "./register.ts";
+import { countMembers, membersOf } from "./register.ts";
 import { spellingProblems } from "./spellings.ts";
 import type { Destinations } from "./targets.ts";
 import { placeholderProblems, reviewProblems } from "./text-lints.ts";
@@ -23,7 +23,7 @@ export interface LintMaterial {
 
 /** What a careful colleague would notice in texts that are sound by themselves. */
 export function contentLints({ content, texts, rendered, today, destinations }: LintMaterial): Problem[] {
-  const members = content.entries.filter((entry) => entry.type === "members").map((entry) => entry.fields);
+  const members = membersOf(content.entries);
   const headcountAt = (day: string) =>
     headcountOn(day, countMembers(members, day), content.settings?.headcounts ?? []);
   const dates = new Map<Text, string | undefined>(content.entries.map((entry) => [entry, claimDay(entry)]));

@@ -23,7 +23,7 @@ import { resolveMenu } from "./menus.ts";
 import { indexNames } from "./names.ts";
 import { listOrder } from "./order.ts";
 import { noticeAt } from "./publication.ts";
-import { countMembers, createRegister } from "./register.ts";
+import { countMembers, createRegister, membersOf } from "./register.ts";
 import { indexRelations } from "./relations.ts";
 import { type Destinations, documentAddress, fileOf, keyOf, targetsOf } from "./targets.ts";
 
@@ -41,7 +41,7 @@ export interface Material {
 export function createLibraries(material: Material): Library[] {
   const { settings, entries, destinations } = material;
   const today = dayOf(material);
-  const members = entries.filter((entry) => entry.type === "members").map((entry) => entry.fields);
+  const members = membersOf(entries);
   const headcountAt = (day: string): Headcount =>
     headcountOn(day, countMembers(members, day), settings.headcounts);
   const published = entries.map((entry) => publish(entry, material, headcountAt, today));
@@ -151,6 +151,7 @@ function createLibrary(
     social: resolveMenu(settings.social, lang, destinations),
     register: createRegister(members, today),
     registerOn: (day) => createRegister(members, day),
+    headcountOn: (day) => headcountOn(day, countMembers(membersOf(members), day), settings.headcounts),
     eventState: (event) => eventStateAt(event.fields, request.now),
     ledger: (statement) => {
       const ledger = ledgers.get(statement.id);

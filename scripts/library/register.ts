@@ -1,4 +1,5 @@
 import type { Fields } from "../model/content-types.ts";
+import type { AnyEntry } from "../model/entry.ts";
 import type { MemberRole, Published, Register, RoleSpan, Standing } from "../model/views.ts";
 
 type MemberFields = Fields<"members">;
@@ -29,6 +30,12 @@ export function standingOn(fields: MemberFields, day: string): Standing {
 
 const holds = (fields: MemberFields, role: MemberRole, day: string): boolean =>
   rolesOn(fields, day).current.some((span) => span.role === role);
+
+/** The organisations of all languages, each once: a translation is no second member. */
+export function membersOf(entries: readonly AnyEntry[]): MemberFields[] {
+  const members = entries.filter((entry) => entry.type === "members");
+  return [...new Map(members.map((member) => [member.id, member.fields])).values()];
+}
 
 /** How many members, observers, steering members and members' countries there are on a day. */
 export function countMembers(all: readonly MemberFields[], day: string): Register["counts"] {

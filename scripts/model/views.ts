@@ -158,6 +158,8 @@ export interface Library {
   register: Register;
   /** The register as of a day in ISO form. */
   registerOn: (day: string) => Register;
+  /** How many there are on a day: those of the register, or more where site.yaml was told so. */
+  headcountOn: (day: string) => (counted: keyof Register["counts"]) => number;
   eventState: (event: Published<"events">) => EventState;
   /** The signatures of a statement, if it has a ledger. */
   ledger: (statement: Published<"statements">) => Ledger | undefined;
