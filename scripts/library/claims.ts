@@ -53,11 +53,11 @@ const forms: readonly { counted: Counted; form: RegExp }[] = [
   {
     counted: "steering",
     form: new RegExp(
-      `\\b(${number})\\s+(?:steering committee members|members of the steering committee)\\b`,
+      `(?<![\\w.,-])(${number})\\s+(?:steering committee members|members of the steering committee)\\b`,
       "giu",
     ),
   },
-  { counted: "observers", form: new RegExp(`\\b(${number})\\s+observers\\b${some}`, "giu") },
+  { counted: "observers", form: new RegExp(`(?<![\\w.,-])(${number})\\s+observers\\b${some}`, "giu") },
   { counted: "countries", form: new RegExp(`\\bmembers (?:in|from)\\s+(${number})\\s+countries\\b`, "giu") },
 ];
 

@@ -1,5 +1,6 @@
-import { isCollection, isMap, isNode, isPair, isScalar, LineCounter, type Node, parseDocument } from "yaml";
+import { isCollection, isMap, isNode, isPair, isScalar, type Node, parseDocument } from "yaml";
 import { type Place, type Problem, problem } from "../model/problem.ts";
+import { placeAt } from "./source-text.ts";
 import { aliasProblems, oneForEachLine, syntaxProblem } from "./yaml-problems.ts";
 
 /** A parsed YAML mapping and where each of its values stands. */
@@ -21,11 +22,11 @@ export function parseYaml(
   firstLine: number,
 ): { mapping?: YamlMapping; problems: Problem[] } {
   const place = (offset: number): Place => {
-    const { line, col } = lines.linePos(offset);
-    return { line: line + firstLine - 1, column: col };
+    // The parser's own counter loses lines when it stumbles.
+    const { line, column } = placeAt(text, offset);
+    return { line: line + firstLine - 1, column };
   };
   const nested = tooDeep(text);
-  const lines = new LineCounter();
   if (nested !== undefined)
     return {
       problems: [
@@ -46,7 +47,6 @@ export function parseYaml(
     uniqueKeys: true,
     stringKeys: true,
     prettyErrors: false,
-    lineCounter: lines,
   });
   const source = { file, text, place, document };
   const problems = oneForEachLine([
