@@ -1,3 +1,4 @@
+// Long on purpose: the properties of the whole share their generators, and are read as one list.
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parse } from "csv-parse/sync";

@@ -28,6 +28,13 @@ describe("a text uses the value of its day:", () => {
     expect(valueOn(figure, day).value).toBe(value);
   });
 
+  test("the newest on the very day on which it began", () => {
+    const since = "2022-06-15";
+    const changed = { ...figure, since, earlier: [{ value: 15, source }] };
+    expect(valueOn(changed, since).value).toBe(10);
+    expect(valueOn(changed, "2022-06-14").value).toBe(15);
+  });
+
   test("the oldest where none held by then", () => {
     expect(valueOn({ label: "L", value: 2, source, since: "2020", earlier: [] }, "2010").value).toBe(2);
   });
