@@ -29,55 +29,38 @@ export function readEndorsements(root: string, file: string): ReadLedger {
 /** Parses the text of a ledger; see `readEndorsements`. */
 export function parseEndorsements(file: string, text: string): ReadLedger {
   const lines = text.split("\n");
+  const badRow = (line: number, message: string, hint: string): Problem =>
+    problem("csv-syntax", file, { line, column: 1 }, message, hint);
+  const unreadable = (line: number, message: string, hint: string): ReadLedger => ({
+    file,
+    rows: [],
+    problems: [badRow(line, message, hint)],
+  });
   let found: z.output<typeof records>;
   try {
     found = records.parse(parse(text, { info: true, skip_empty_lines: true, relax_column_count: true }));
   } catch (error) {
     const line = error instanceof CsvError && typeof error.lines === "number" ? error.lines : 1;
-    return {
-      file,
-      rows: [],
-      problems: [
-        problem(
-          "csv-syntax",
-          file,
-          { line, column: 1 },
-          "This row cannot be read: a quotation mark is missing.",
-          'Put a cell that holds a comma or a quotation mark in quotes: "A, B".',
-        ),
-      ],
-    };
+    return unreadable(
+      line,
+      "This row cannot be read: a quotation mark is missing.",
+      'Put a cell that holds a comma or a quotation mark in quotes: "A, B".',
+    );
   }
   const [header, ...body] = found;
   if (header === undefined)
-    return {
-      file,
-      rows: [],
-      problems: [
-        problem(
-          "csv-syntax",
-          file,
-          { line: 1, column: 1 },
-          "The ledger is empty.",
-          `Begin it with a line of column names: ${endorsementColumns.join(",")}`,
-        ),
-      ],
-    };
+    return unreadable(
+      1,
+      "The ledger is empty.",
+      `Begin it with a line of column names: ${endorsementColumns.join(",")}`,
+    );
   const columns = header.record.map((name) => name.trim());
   if (columns.length === 1 && /[;\t]/.test(columns[0] ?? ""))
-    return {
-      file,
-      rows: [],
-      problems: [
-        problem(
-          "csv-syntax",
-          file,
-          { line: 1, column: 1 },
-          "The columns are not separated by commas.",
-          "Save the table again as CSV with commas, not with semicolons or tabs.",
-        ),
-      ],
-    };
+    return unreadable(
+      1,
+      "The columns are not separated by commas.",
+      "Save the table again as CSV with commas, not with semicolons or tabs.",
+    );
   const problems = headerProblems(file, columns, lines[0] ?? "");
   const rows: Endorsement[] = [];
   for (const { record, info } of body) {
@@ -88,10 +71,8 @@ export function parseEndorsements(file: string, text: string): ReadLedger {
     });
     if (record.length !== columns.length) {
       problems.push(
-        problem(
-          "csv-syntax",
-          file,
-          { line: first, column: 1 },
+        badRow(
+          first,
           `This row has ${record.length} cells, and there are ${columns.length} columns.`,
           "Add or remove commas; a cell that holds a comma stands in quotes.",
         ),
