@@ -5,6 +5,7 @@ import { createParser } from "./parser.ts";
 import { findPassages } from "./passages.ts";
 import { offsetOf } from "./placed-state.ts";
 import { excerptOf, plainText } from "./plain-text.ts";
+import { emptyLinkText, findShownHtml, shownHtml } from "./wording.ts";
 
 /** Something wrong in a text, at a place of its file. */
 export interface Finding {
@@ -75,12 +76,13 @@ export function renderBody(text: string, firstLine: number, targets: Targets): R
       return { line: line + firstLine, column };
     };
     const children = passage.children ?? [];
+    for (const { tag, offset } of findShownHtml(passage)) rendered.findings.push(shownHtml(tag, at(offset)));
     let reached = 0;
     for (const [i, token] of children.entries()) {
       if (token.type === "link_open") {
         reached = offsetOfLink(token, children[i + 1], passage.content, reached);
         followLink(token, at(reached), targets, rendered);
-        checkLinkText(children.slice(i + 1), at(reached), rendered);
+        rendered.findings.push(...emptyLinkText(children.slice(i + 1), at(reached)));
         reached += 1;
       }
       if (token.type === "image") followPicture(token, at(offsetOf(token) ?? 0), targets, rendered);
@@ -131,26 +133,6 @@ function numberDirectives(tokens: readonly Token[], rendered: RenderedBody): voi
       token.meta = { ...token.meta, mention: rendered.directives.length };
       rendered.directives.push({ name: token.markup, argument: token.content });
     }
-}
-
-/** Words that say nothing of where a link leads (WCAG 2.2, 2.4.4), in the languages of the interface. */
-const emptyWords =
-  /^(?:(?:click )?here|this|link|this link|more|read more|(?:cliquez )?ici|lien|plus|en savoir plus)$/i;
-
-function checkLinkText(after: readonly Token[], place: Place, rendered: RenderedBody): void {
-  const end = after.findIndex((token) => token.type === "link_close");
-  const words = after
-    .slice(0, end)
-    .map(({ content }) => content)
-    .join("")
-    .trim();
-  if (!emptyWords.test(words)) return;
-  rendered.findings.push({
-    code: "link-text",
-    place,
-    message: `The link text "${words}" does not say where the link leads.`,
-    hint: "Say what is found there, for example [how to join](../pages/join.md).",
-  });
 }
 
 function followPicture(token: Token, place: Place, targets: Targets, rendered: RenderedBody): void {

@@ -37,6 +37,7 @@ export const problemCodes = {
   "missing-alt": "error",
   "picture-unreadable": "error",
   "heading-level": "warning",
+  "shown-html": "warning",
   "footnote-undefined": "error",
   "unpublished-reference": "warning",
   "site-missing": "error",

@@ -71,6 +71,11 @@ export const explanations: Readonly<Record<ProblemCode, Explanation>> = {
     example: "a text file named photo.png",
     remedy: "Save it again as JPEG, PNG, WebP or SVG.",
   },
+  "shown-html": {
+    cause: "Texts are Markdown, and HTML in them is shown as it is typed, so that no text can run code.",
+    example: "<div class=right>…</div>",
+    remedy: "Use Markdown; put HTML that is meant to be seen in back quotes.",
+  },
   "heading-level": {
     cause: "Headings go down one level at a time, and the title is already level one.",
     example: "#### after ##",
