@@ -76,7 +76,8 @@ export function renderBody(text: string, firstLine: number, targets: Targets): R
       return { line: line + firstLine, column };
     };
     const children = passage.children ?? [];
-    for (const { tag, offset } of findShownHtml(passage)) rendered.findings.push(shownHtml(tag, at(offset)));
+    const html = findShownHtml(passage);
+    if (html !== undefined) rendered.findings.push(shownHtml(html.tag, at(html.offset)));
     let reached = 0;
     for (const [i, token] of children.entries()) {
       if (token.type === "link_open") {

@@ -27,19 +27,15 @@ export function emptyLinkText(after: readonly Token[], place: Place): Finding[] 
 
 /** An HTML tag or comment as people paste it; a word in pointed brackets that is no element is left alone. */
 const htmlTag =
-  /<(?:!--|\/?(?:a|abbr|b|blockquote|br|center|code|details|div|em|embed|figure|font|form|h[1-6]|hr|i|iframe|img|input|li|object|ol|p|pre|script|section|small|span|strong|style|sub|summary|sup|svg|table|tbody|td|th|thead|tr|u|ul|video)\b[^<>]*\/?>)/gi;
+  /<(?:!--|\/?(?:a|abbr|b|blockquote|br|center|code|details|div|em|embed|figure|font|form|h[1-6]|hr|i|iframe|img|input|li|object|ol|p|pre|script|section|small|span|strong|style|sub|summary|sup|svg|table|tbody|td|th|thead|tr|u|ul|video)\b[^<>]*\/?>)/i;
 
-/** The HTML in a passage that readers would see as it is typed, each with its offset; code is meant to be seen. */
-export function findShownHtml(passage: Token): { tag: string; offset: number }[] {
-  let reached = 0;
-  return (passage.children ?? [])
-    .filter((token) => token.type === "text")
-    .flatMap(({ content }) => [...content.matchAll(htmlTag)])
-    .map(([tag]) => {
-      const offset = Math.max(reached, passage.content.indexOf(tag, reached));
-      reached = offset + tag.length;
-      return { tag, offset };
-    });
+/** Code between back quotes (CommonMark, 6.1). */
+const codeSpan = /(`+)(?!`).*?[^`]\1(?!`)/gs;
+
+/** The first HTML in a passage that readers would see as it is typed; code is meant to be seen. */
+export function findShownHtml(passage: Token): { tag: string; offset: number } | undefined {
+  const found = htmlTag.exec(passage.content.replace(codeSpan, (code) => " ".repeat(code.length)));
+  return found === null ? undefined : { tag: found[0], offset: found.index };
 }
 
 /** The finding for HTML that would be seen on the page. */

@@ -417,3 +417,15 @@ test("messages are sentences", () => {
     expect(hint).not.toBe("");
   }
 });
+
+describe("HTML that would be shown as it is typed is told once a paragraph", () => {
+  test.each([
+    ["a tag", "A <b>bold</b> word", ["1:3 shown-html"]],
+    ["a table over several lines", "<table>\n<tr><td>1</td></tr>\n</table>", ["1:1 shown-html"]],
+    ["two paragraphs", "<div>\n\nText\n\n</div>", ["1:1 shown-html", "5:1 shown-html"]],
+    ["but not in code", "Write `<b>` or\n\n    <div>\n", []],
+    ["nor a word in brackets that is no element", "The <name> of <3 and a < b > c", []],
+  ])("%s", (_what, text, expected) => {
+    expect(places(text)).toEqual(expected);
+  });
+});
