@@ -4,7 +4,7 @@ import type { Problem } from "../model/problem.ts";
 import type { Content } from "../reader/read-content.ts";
 import { claimProblems } from "./claim-problems.ts";
 import { headcountOn } from "./headcount.ts";
-import { ledgerProblems } from "./ledger.ts";
+import { doubleLedgers, ledgerProblems } from "./ledger.ts";
 import { countMembers, membersOf } from "./register.ts";
 import { spellingProblems } from "./spellings.ts";
 import type { Destinations } from "./targets.ts";
@@ -29,6 +29,7 @@ export function contentLints({ content, texts, rendered, today, destinations }: 
   const dates = new Map<Text, string | undefined>(content.entries.map((entry) => [entry, claimDay(entry)]));
   return [
     ...content.ledgers.flatMap((ledger) => ledgerProblems(ledger, content)),
+    ...doubleLedgers(content.ledgers.map(({ file }) => file)),
     ...texts.flatMap((text) => placeholderProblems(text)),
     ...texts.flatMap((text) => claimProblems(text, dates.get(text) ?? today, headcountAt)),
     ...reviewProblems(content, today),

@@ -131,6 +131,7 @@ function createLibrary(
   );
   const everything = shelve(reachable, lang);
   const names = indexNames(reachable);
+  const allNames = indexNames([...destinations.byFile.values()]);
   const relations = indexRelations(reachable, names);
   const today = dayOf(material);
   const members = take(everything, "members");
@@ -166,11 +167,12 @@ function createLibrary(
     naming: (entry) => relations.get(`${entry.type}/${entry.id}`) ?? [],
     credits: (written) =>
       written.map((name) => {
-        const known = names.get(fold(name));
-        const entry = known === undefined ? undefined : byKey.get(`${known.type}/${known.id}`);
-        return entry === undefined
-          ? { name, address: undefined }
-          : { name: entry.type === "people" ? personName(entry) : entry.title, address: entry.address };
+        const known = allNames.get(fold(name));
+        if (known === undefined) return { name, address: undefined };
+        const shown = byKey.get(`${known.type}/${known.id}`);
+        // Whose page is not published is credited by name all the same, not by an id.
+        const entry = shown ?? destinations.byKey.get(keyOf(known.type, known.id, mainLang));
+        return { name: entry === undefined ? name : creditName(entry), address: shown?.address };
       }),
     neighbours: (entry) => neighbours.get(entry) ?? { older: undefined, newer: undefined },
     translations: (entry) =>
@@ -197,8 +199,11 @@ function createLibrary(
   return library;
 }
 
-const personName = (person: Published<"people">): string =>
-  person.fields.honorific === undefined ? person.title : `${person.fields.honorific} ${person.title}`;
+/** The name under which somebody is credited: a person with title, an organisation as it is called. */
+function creditName(entry: AnyEntry): string {
+  const title = entry.type === "people" ? entry.fields.honorific : undefined;
+  return title === undefined ? titleOf(entry) : `${title} ${titleOf(entry)}`;
+}
 
 function indexNeighbours(shelf: Shelf): Map<AnyPublished, ReturnType<Library["neighbours"]>> {
   const neighbours = new Map<AnyPublished, ReturnType<Library["neighbours"]>>();

@@ -1,7 +1,7 @@
 import type { TypeName } from "../model/content-types.ts";
 import type { Endorsement } from "../model/endorsements.ts";
 import type { Entry } from "../model/entry.ts";
-import { type Problem, problem } from "../model/problem.ts";
+import { fileStart, type Problem, problem } from "../model/problem.ts";
 import { fold } from "../model/slug.ts";
 import type { Ledger, Published, Signer } from "../model/views.ts";
 import type { Content } from "../reader/read-content.ts";
@@ -31,6 +31,23 @@ export const statementOf = (file: string): string =>
     .replace(/^.*\//, "")
     .replace(/\.endorsements\.csv$/, "")
     .replace(/^\d{4}-\d{2}-\d{2}-/, "");
+
+/** Ledgers of a statement that has one already, with and without the day in their names. */
+export function doubleLedgers(files: readonly string[]): Problem[] {
+  return files.flatMap((file, i) => {
+    const first = files.slice(0, i).find((other) => statementOf(other) === statementOf(file));
+    if (first === undefined) return [];
+    return [
+      problem(
+        "duplicate-id",
+        file,
+        fileStart,
+        `"${first}" is a ledger of the same statement.`,
+        "Put the rows of both into one file.",
+      ),
+    ];
+  });
+}
 
 /** What is wrong with a ledger beside its cells: no such statement, unknown members, doubles, another text signed. */
 export function ledgerProblems(

@@ -112,6 +112,17 @@ function languageOf(
 }
 
 function dateProblems(file: string, name: EntryName, mapping: YamlMapping): Problem[] {
+  const { year } = mapping.value;
+  if (name.type === "years" && typeof year === "number" && String(year) !== name.id)
+    return [
+      problem(
+        "date-disagrees",
+        file,
+        mapping.locate(["year"]),
+        `The file name says ${name.id}, and year says ${year}.`,
+        `Rename the file to ${year}.md, or correct the year.`,
+      ),
+    ];
   const written = dayIn(mapping.value.date);
   if (name.date === undefined || !isCalendarDay(name.date) || written === undefined) return [];
   if (name.date.startsWith(written)) return [];
