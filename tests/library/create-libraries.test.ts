@@ -45,8 +45,8 @@ test("there are no libraries as long as there is an error, and there are with wa
 test("an author whose page is a draft is credited by name, without a link", async () => {
   const library = await loadLibrary({
     ...files,
-    "people/secret.md": entryText({ name: "Jane Doe", honorific: "Dr", draft: true }),
-    "news/2021-04-08-c.md": entryText({ title: "C", authors: ["secret"] }),
+    "people/secret.md": entryText({ name: "Jane Doe", honorific: "Dr", draft: "true" }),
+    "news/2021-04-08-c.md": entryText({ title: "C", authors: "[secret]" }),
   });
   expect(library.credits(["secret", "Somebody Else"])).toEqual([
     { name: "Dr Jane Doe", address: undefined },
