@@ -1,6 +1,6 @@
 import { sep } from "node:path";
 import { watch } from "chokidar";
-import { runCommand } from "./command/run.ts";
+import { describeError, runCommand } from "./command/run.ts";
 import { contentFolder, showPath, siteOptions } from "./command/site-options.ts";
 import { UsageError } from "./command/usage-error.ts";
 import { loadClientFiles } from "./preview/client-files.ts";
@@ -56,6 +56,7 @@ function watchTree(content: string, onContent: () => void, onCode: () => void): 
   let timer: NodeJS.Timeout | undefined;
   let isCode = false;
   const watcher = watch([content, "layouts", "assets", "scripts", ".eleventy.ts"], { ignoreInitial: true });
+  watcher.on("error", (error) => console.error(describeError(error)));
   return watcher.on("all", (_event, path) => {
     isCode ||= [`layouts${sep}`, `scripts${sep}`, ".eleventy.ts"].some((start) => path.startsWith(start));
     clearTimeout(timer);

@@ -16,6 +16,9 @@ export interface Preview {
   close: () => void;
 }
 
+/** Versions that stay on disk: pages that are just loading still ask for files of the one before. */
+const versionsKept = 2;
+
 /** Renders `content` again and again, shows the newest sound version on `site`, and says what is wrong with it. */
 export function startPreview(content: string, site: SiteServer, say: (line: string) => void): Preview {
   const workshop = mkdtempSync(join(tmpdir(), "preview-"));
@@ -25,7 +28,8 @@ export function startPreview(content: string, site: SiteServer, say: (line: stri
   let started = 0;
   let isRendering = false;
   let isStale = false;
-  let visible: string | undefined;
+  /** The versions that open pages may still be reading, the newest last. */
+  let kept: string[] = [];
   let sentences: readonly string[] = [];
 
   const order = (): void => {
@@ -41,7 +45,8 @@ export function startPreview(content: string, site: SiteServer, say: (line: stri
     const folder = join(workshop, String(version));
     mkdirSync(folder);
     const message: RenderOrder = { folder };
-    renderer?.send(message);
+    // A renderer that is just ending cannot be told; its exit is told below.
+    renderer?.send(message, () => undefined);
   };
 
   const startRenderer = (): void => {
@@ -89,8 +94,9 @@ export function startPreview(content: string, site: SiteServer, say: (line: stri
     site.show(folder);
     site.tell({ kind: "problems", problems: [] });
     site.tell({ kind: "reload" });
-    if (visible !== undefined) rmSync(visible, { recursive: true, force: true });
-    visible = folder;
+    kept.push(folder);
+    for (const old of kept.slice(0, -versionsKept)) rmSync(old, { recursive: true, force: true });
+    kept = kept.slice(-versionsKept);
     say(`Rendered in ${((performance.now() - started) / 1000).toFixed(2)} s.`);
   };
 

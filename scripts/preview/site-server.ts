@@ -48,7 +48,7 @@ export function createSiteServer(clientFiles: readonly PreviewFile[]): SiteServe
       response.writeHead(503, { "content-type": "text/html; charset=utf-8" });
       response.end(waitingPage);
     } else {
-      files(request, response, () => answerNotFound(request, response, folder ?? ""));
+      serveFile(files, request, response, folder ?? "");
     }
   });
 
@@ -71,6 +71,21 @@ const waitingPage = `<!doctype html>
 <script type="module" src="${previewPaths.script}"></script></head>
 <body><h1>The preview is not ready yet</h1></body></html>
 `;
+
+/** Serves a file of a version that may be replaced by the next one at any moment: a file that goes is no crash. */
+function serveFile(
+  files: ReturnType<typeof sirv>,
+  request: IncomingMessage,
+  response: ServerResponse,
+  folder: string,
+): void {
+  response.once("pipe", (source) => source.once("error", () => response.destroy()));
+  try {
+    files(request, response, () => answerNotFound(request, response, folder));
+  } catch {
+    response.destroy();
+  }
+}
 
 function answerNotFound(request: IncomingMessage, response: ServerResponse, folder: string): void {
   const page = join(folder, "404.html");

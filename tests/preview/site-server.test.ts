@@ -1,0 +1,53 @@
+import { mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, onTestFinished, test } from "vitest";
+import { createSiteServer, type SiteServer } from "../../scripts/preview/site-server.ts";
+import { temporaryFolder } from "../fixtures/content.ts";
+
+async function listen(site: SiteServer): Promise<string> {
+  await new Promise<void>((ready) => {
+    site.server.listen(0, "127.0.0.1", ready);
+  });
+  onTestFinished(() => {
+    site.server.closeAllConnections();
+    site.server.close();
+  });
+  const bound = site.server.address();
+  return `http://127.0.0.1:${typeof bound === "object" && bound !== null ? bound.port : 0}`;
+}
+
+function folderWithPage(): string {
+  const folder = temporaryFolder();
+  mkdirSync(join(folder, "a"));
+  writeFileSync(join(folder, "a/index.html"), "<h1>A</h1>");
+  return folder;
+}
+
+test("a page is served under the policy of the live site, and an address that does not exist is told", async () => {
+  const site = createSiteServer([]);
+  const address = await listen(site);
+  site.show(folderWithPage());
+  const page = await fetch(`${address}/a/`);
+  expect(await page.text()).toBe("<h1>A</h1>");
+  expect(page.headers.get("content-security-policy")).toContain("default-src 'none'");
+  expect((await fetch(`${address}/b/`)).status).toBe(404);
+  expect((await fetch(`${address}/%2e%2e%2f%2e%2e%2fetc/hostname`)).status).toBe(404);
+});
+
+test("before the first version there is a page that says so", async () => {
+  const address = await listen(createSiteServer([]));
+  const answer = await fetch(address);
+  expect(answer.status).toBe(503);
+  expect(await answer.text()).toContain("The preview is not ready yet");
+});
+
+test("a file that goes while it is asked for does not end the preview", async () => {
+  const site = createSiteServer([]);
+  const address = await listen(site);
+  const folder = folderWithPage();
+  site.show(folder);
+  // This listener runs after the server's own, when the file is found but not yet open.
+  site.server.on("request", () => rmSync(join(folder, "a"), { recursive: true, force: true }));
+  await expect(fetch(`${address}/a/`).then((answer) => answer.text())).rejects.toThrow();
+  expect((await fetch(`${address}/a/`)).status).toBe(404);
+});
