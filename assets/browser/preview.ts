@@ -11,7 +11,9 @@ style.rel = "stylesheet";
 style.href = "/__preview/client.css";
 document.head.append(style);
 
-const events = new EventSource("/__preview/events");
+// The page says which version it is of: if another came while it was loading, it is told to load again.
+const { search } = new URL(import.meta.url);
+const events = new EventSource(`/__preview/events${search}`);
 let wasLost = false;
 events.addEventListener("message", ({ data }: MessageEvent<string>) => {
   const event: PreviewEvent = JSON.parse(data);

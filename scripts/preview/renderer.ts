@@ -1,3 +1,4 @@
+import { basename } from "node:path";
 import { describeError } from "../command/run.ts";
 import { siteRequest } from "../command/site-options.ts";
 import { loadSite } from "../library/load-site.ts";
@@ -27,7 +28,7 @@ async function render({ folder }: RenderOrder): Promise<void> {
       report({ kind: "refused" });
       return;
     }
-    await produceSite(site, request.content, folder, previewPaths.script);
+    await produceSite(site, request.content, folder, `${previewPaths.script}?version=${basename(folder)}`);
     report({ kind: "rendered", folder });
     await indexSite(folder);
     report({ kind: "indexed", folder });

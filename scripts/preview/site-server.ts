@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import sirv from "sirv";
 import type { PreviewFile } from "./client-files.ts";
 import { previewPaths } from "./messages.ts";
@@ -34,13 +34,13 @@ export function createSiteServer(clientFiles: readonly PreviewFile[]): SiteServe
   const server = createServer((request, response) => {
     response.setHeader("content-security-policy", policy);
     response.setHeader("cache-control", "no-store");
-    const path = (request.url ?? "/").split("?")[0];
+    const [path = "/", query = ""] = (request.url ?? "/").split("?");
     const clientFile = clientFiles.find((file) => file.path === path);
     if (path === previewPaths.events) {
       response.writeHead(200, { "content-type": "text/event-stream" });
       listeners.add(response);
       request.on("close", () => listeners.delete(response));
-      send(response, problems);
+      send(response, isOutdated(query, folder) ? { kind: "reload" } : problems);
     } else if (clientFile !== undefined) {
       response.writeHead(200, { "content-type": clientFile.type });
       response.end(clientFile.text);
@@ -71,6 +71,12 @@ const waitingPage = `<!doctype html>
 <script type="module" src="${previewPaths.script}"></script></head>
 <body><h1>The preview is not ready yet</h1></body></html>
 `;
+
+/** Whether a page is of another version than the one that is shown; a page without a version waits for the first. */
+function isOutdated(query: string, folder: string | undefined): boolean {
+  const version = new URLSearchParams(query).get("version");
+  return folder !== undefined && version !== basename(folder);
+}
 
 /** Serves a file of a version that may be replaced by the next one at any moment: a file that goes is no crash. */
 function serveFile(

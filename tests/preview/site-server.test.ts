@@ -1,5 +1,5 @@
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
 import { createSiteServer, type SiteServer } from "../../scripts/preview/site-server.ts";
 import { temporaryFolder } from "../fixtures/content.ts";
@@ -50,4 +50,18 @@ test("a file that goes while it is asked for does not end the preview", async ()
   site.server.on("request", () => rmSync(join(folder, "a"), { recursive: true, force: true }));
   await expect(fetch(`${address}/a/`).then((answer) => answer.text())).rejects.toThrow();
   expect((await fetch(`${address}/a/`)).status).toBe(404);
+});
+
+test("a page of another version is told to load again when it connects, one of this version is not", async () => {
+  const site = createSiteServer([]);
+  const address = await listen(site);
+  const folder = folderWithPage();
+  site.show(folder);
+  const firstEvent = async (version: string): Promise<string> => {
+    const { body } = await fetch(`${address}/__preview/events?version=${version}`);
+    const chunk = await body?.getReader().read();
+    return new TextDecoder().decode(chunk?.value);
+  };
+  expect(await firstEvent("0")).toContain('"reload"');
+  expect(await firstEvent(basename(folder))).toContain('"problems"');
 });
