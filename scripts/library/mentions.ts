@@ -1,3 +1,4 @@
+import { directiveNames } from "../markdown/directives.ts";
 import type { Refusal, TextDirective } from "../markdown/render-body.ts";
 import type { Figure } from "../model/figures.ts";
 import type { Mention } from "../model/views.ts";
@@ -32,7 +33,7 @@ export function refuseDirective(
   return {
     code: "unknown-directive",
     message: `There is no ":${name}[…]".`,
-    hint: didYouMean(name, ["figure", "count"], "Write :figure[id] or :count[members]."),
+    hint: didYouMean(name, directiveNames, "Write :figure[id] or :count[members]."),
   };
 }
 

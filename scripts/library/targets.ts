@@ -1,10 +1,9 @@
 import { posix } from "node:path";
-import type { Targets } from "../markdown/render-body.ts";
+import type { Refusal, Targets } from "../markdown/render-body.ts";
 import type { Inventory } from "../media/inventory.ts";
 import { pictureSource } from "../media/pictures.ts";
 import type { AnyEntry, Text } from "../model/entry.ts";
 import type { Figure } from "../model/figures.ts";
-import type { ProblemCode } from "../model/problem.ts";
 import { didYouMean, nearest } from "../reader/suggest.ts";
 import { addressOf, inLanguage, listPaths } from "./addresses.ts";
 import { refuseDirective } from "./mentions.ts";
@@ -27,8 +26,6 @@ export interface Destinations {
 export const keyOf = (type: string, id: string, lang: string): string => `${type}/${id}.${lang}`;
 
 const safeSchemes = ["https:", "http:", "mailto:", "tel:"];
-
-type Refusal = { code: ProblemCode; message: string; hint: string };
 
 /** Where the links and pictures of one text lead: content paths are relative to its file, addresses begin with a slash. */
 export function targetsOf(from: Text, destinations: Destinations): Targets {

@@ -2,7 +2,6 @@ import type { MarkdownIt, StateInline } from "markdown-it";
 
 /** The inline directives that a text may use, each with what stands in its brackets. */
 export const directiveNames = ["figure", "count"] as const;
-export type DirectiveName = (typeof directiveNames)[number];
 
 /** `:name[argument]` (CommonMark's generic directive proposal, inline form). */
 const form = /:([a-z]+)\[([^\]\n]*)\]/y;
