@@ -30,12 +30,17 @@ export function Document(props: DocumentProps): VNode {
   const words = wordsIn(lang);
   const isHome = address === library.localPath("/");
   const translations = entry === undefined ? [] : library.translations(entry);
-  const scripts = [...(props.scripts ?? []), ...(bundle.preview === undefined ? [] : [bundle.preview])];
+  const scripts = [
+    bundle.site,
+    ...(props.scripts ?? []),
+    ...(bundle.preview === undefined ? [] : [bundle.preview]),
+  ];
   return (
     <html lang={lang}>
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
         <title>{isHome ? settings.name : `${title} – ${settings.short_name ?? settings.name}`}</title>
         <meta name="description" content={props.description || settings.description || settings.name} />
         {props.hidden === true ? (
@@ -48,6 +53,10 @@ export function Document(props: DocumentProps): VNode {
             <link key={other.lang} rel="alternate" hreflang={other.lang} href={origin + other.address} />
           ))}
         <link rel="icon" href={bundle.icon} type="image/svg+xml" />
+        {bundle.fonts.map((font) => (
+          <link key={font} rel="preload" href={font} as="font" type="font/woff2" crossorigin="anonymous" />
+        ))}
+        <script src={bundle.theme} />
         <link rel="stylesheet" href={bundle.style} />
         {scripts.map((source) => (
           <script key={source} type="module" src={source} />
@@ -57,7 +66,7 @@ export function Document(props: DocumentProps): VNode {
         <a class="skip-link" href="#content">
           {words.skipToContent}
         </a>
-        <SiteHeader library={library} address={address} />
+        <SiteHeader library={library} bundle={bundle} address={address} />
         {trail !== undefined && <Breadcrumbs trail={trail} title={title} library={library} />}
         <main id="content" tabIndex={-1} {...searchMarks(entry)}>
           {entry?.notice !== undefined && <Notice notice={entry.notice} lang={lang} />}

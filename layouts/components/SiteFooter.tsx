@@ -1,5 +1,5 @@
 import type { VNode } from "preact";
-import type { Library } from "../../scripts/model/views.ts";
+import type { Library, MenuLink } from "../../scripts/model/views.ts";
 import { formatLanguage } from "../format.ts";
 import { menuIn } from "../menu.ts";
 import { wordsIn } from "../words.ts";
@@ -20,11 +20,9 @@ export function SiteFooter(props: {
         <p class="site-footer-name">{settings.name}</p>
         {settings.footer.text !== undefined && <p>{settings.footer.text}</p>}
       </div>
-      {footer.length > 0 && (
-        <nav aria-label={words.footerMenu}>
-          <LinkList links={menuIn(props.library, footer)} />
-        </nav>
-      )}
+      <nav aria-label={words.footerMenu}>
+        <LinkList links={withSearch(menuIn(props.library, footer), props.library)} />
+      </nav>
       {(email !== undefined || phone !== undefined || postal !== undefined) && (
         <address>
           <p class="label">{words.contact}</p>
@@ -67,4 +65,11 @@ export function SiteFooter(props: {
       )}
     </footer>
   );
+}
+
+/** The search page is a page like others, also for those who do not use the field in the header. */
+function withSearch(links: readonly MenuLink[], library: Library): MenuLink[] {
+  const address = library.localPath("/search/");
+  const search = { title: wordsIn(library.lang).search, address };
+  return [...links.filter((link) => link.address !== address), search];
 }

@@ -1,28 +1,38 @@
 import type { VNode } from "preact";
-import type { Library } from "../../scripts/model/views.ts";
+import type { Bundle, Library } from "../../scripts/model/views.ts";
 import { menuIn } from "../menu.ts";
 import { wordsIn } from "../words.ts";
 import { CircleSymbol } from "./CircleSymbol.tsx";
+import { SearchField } from "./SearchField.tsx";
+import { ThemeSwitch } from "./ThemeSwitch.tsx";
 
-/** Name, menu and the way to the search. The menu folds on narrow screens, without a script. */
-export function SiteHeader({ library, address }: { library: Library; address: string }): VNode {
+const menuId = "site-menu";
+
+/**
+ * Name, search and menu. On narrow screens the menu is a popover, which the browser opens and closes without a script
+ * (HTML, 6.12); where a browser knows no popovers, the menu is simply there.
+ */
+export function SiteHeader(props: { library: Library; bundle: Bundle; address: string }): VNode {
+  const { library, bundle, address } = props;
   const { settings, lang } = library;
   const words = wordsIn(lang);
   const home = library.localPath("/");
-  const search = library.localPath("/search/");
-  const menu = menuIn(library, library.menu);
-  const links = menu.some((link) => link.address === search)
-    ? menu
-    : [...menu, { title: words.search, address: search }];
   return (
     <header class="site-header">
       <a class="site-name" href={home} aria-current={address === home ? "page" : undefined}>
         <CircleSymbol />
         <span>{settings.name}</span>
       </a>
-      <nav class="site-menu" aria-label={words.mainMenu}>
+      <div class="site-tools">
+        <button type="button" class="menu-button" popovertarget={menuId}>
+          {words.menu}
+        </button>
+        <SearchField library={library} bundle={bundle} />
+        <ThemeSwitch lang={lang} />
+      </div>
+      <nav id={menuId} class="site-menu" aria-label={words.mainMenu} popover="auto">
         <ul>
-          {links.map((link) => (
+          {menuIn(library, library.menu).map((link) => (
             <li key={link.address}>
               <a href={link.address} aria-current={currency(link.address, address, home)}>
                 {link.title}

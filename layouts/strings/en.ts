@@ -2,6 +2,8 @@
 export const en = {
   skipToContent: "Skip to content",
   mainMenu: "Main menu",
+  menu: "Menu",
+  darkTheme: "Dark colours",
   footerMenu: "More",
   breadcrumbs: "You are here",
   home: "Home",

@@ -4,6 +4,8 @@ import type { Words } from "../words.ts";
 export const fr: Words = {
   skipToContent: "Aller au contenu",
   mainMenu: "Menu principal",
+  menu: "Menu",
+  darkTheme: "Couleurs sombres",
   footerMenu: "Plus",
   breadcrumbs: "Vous êtes ici",
   home: "Accueil",

@@ -2,14 +2,15 @@ import { createHash } from "node:crypto";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { build } from "esbuild";
-import { bundle as bundleCss } from "lightningcss";
+import { bundle as bundleCss, type Visitor } from "lightningcss";
 import type { Bundle } from "../model/views.ts";
+import { makeFonts } from "./fonts.ts";
 
 const folder = "/assets/";
 /** Oldest browsers that get the styles as they are written, as lightningcss numbers (major << 16). */
 const targets = { chrome: 111 << 16, firefox: 113 << 16, safari: (16 << 16) | (4 << 8) };
 
-/** Bundles browser code, styles and icon into `output`, each under a name that changes with its content. */
+/** Bundles browser code, styles, fonts and icon into `output`, each under a name that changes with its content. */
 export async function bundleAssets(output: string): Promise<Bundle> {
   mkdirSync(join(output, folder), { recursive: true });
   const put = (name: string, ending: string, bytes: Uint8Array): string => {
@@ -18,21 +19,36 @@ export async function bundleAssets(output: string): Promise<Bundle> {
     writeFileSync(join(output, address), bytes);
     return address;
   };
+  const fonts = new Map(
+    Object.entries(await makeFonts()).map(([face, bytes]) => [face, put(`font-${face}`, "woff2", bytes)]),
+  );
   return {
-    style: put("site", "css", bundleCss({ filename: "assets/css/site.css", minify: true, targets }).code),
+    style: put("site", "css", bundleStyles(fonts)),
     icon: put("symbol", "svg", readFileSync("assets/icons/symbol.svg")),
+    fonts: [fonts.get("roman") ?? ""],
+    theme: put("theme", "js", await bundleScript("assets/browser/theme.ts", "iife")),
+    site: put("site", "js", await bundleScript("assets/browser/site.ts")),
     search: put("search", "js", await bundleScript("assets/browser/search.ts")),
+    filter: put("filter", "js", await bundleScript("assets/browser/filter.ts")),
     preview: undefined,
   };
 }
 
-/** One browser script with everything it imports, minified, as an ES module. */
-export async function bundleScript(entry: string): Promise<Uint8Array> {
+/** All styles as one file. An address `font:NAME` becomes that of the font file with this name. */
+function bundleStyles(fonts: ReadonlyMap<string, string>): Uint8Array {
+  const nameFonts: Visitor<never> = {
+    Url: (url) => ({ ...url, url: fonts.get(url.url.slice("font:".length)) ?? url.url }),
+  };
+  return bundleCss({ filename: "assets/css/site.css", minify: true, targets, visitor: nameFonts }).code;
+}
+
+/** One browser script with everything it imports, minified: an ES module, or a classic script (`iife`). */
+export async function bundleScript(entry: string, format: "esm" | "iife" = "esm"): Promise<Uint8Array> {
   const { outputFiles } = await build({
     entryPoints: [entry],
     bundle: true,
     minify: true,
-    format: "esm",
+    format,
     target: "es2022",
     write: false,
     logLevel: "silent",

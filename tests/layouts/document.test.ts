@@ -44,11 +44,15 @@ describe("the head of a page", () => {
     }
   });
 
-  test("loads one style, one icon, and a script on the search page only", async () => {
-    for (const [address, html] of drawPages(await loadLibrary(files)))
+  test("loads one style, the theme before it, and one module; the search page its own too", async () => {
+    const frame = ['<script src="/assets/theme.js">', '<script type="module" src="/assets/site.js">'];
+    for (const [address, html] of drawPages(await loadLibrary(files))) {
+      expect(html.match(/<link rel="stylesheet"[^>]*>/g), address).toHaveLength(1);
+      expect(html.indexOf("theme.js"), address).toBeLessThan(html.indexOf("site.css"));
       expect(html.match(/<script[^>]*>/g) ?? [], address).toEqual(
-        address === "/search/" ? ['<script type="module" src="/assets/search.js">'] : [],
+        address === "/search/" ? [...frame, '<script type="module" src="/assets/search.js">'] : frame,
       );
+    }
   });
 });
 
@@ -92,13 +96,14 @@ describe("the menu", () => {
     expect(await current("/team/")).toEqual([]);
   });
 
-  test("always leads to the search, once", async () => {
-    const own = "name: N\naddress: https://a.example.org\nmenu: [{title: Find, link: /search/}]\n";
-    const links = async (content: Record<string, string>) =>
-      attributes(drawPage(await loadLibrary(content), "/").root, "href", ".site-menu a");
-    expect(await links(files)).toEqual(["/news/", "/about/", "https://example.org/", "/search/"]);
-    expect(await links({ "pages/team.md": files["pages/team.md"] })).toEqual(["/search/"]);
-    expect(await links({ "site.yaml": own })).toEqual(["/search/"]);
+  test("stands beside a field that leads to the search; the foot leads there too, once", async () => {
+    const own = "name: N\naddress: https://a.example.org\nfooter: {links: [{title: Find, link: /search/}]}\n";
+    for (const content of [files, { "site.yaml": own }]) {
+      const { root } = drawPage(await loadLibrary(content), "/");
+      expect(attributes(root, "action", ".site-header form")).toEqual(["/search/"]);
+      const links = attributes(root, "href", ".site-footer nav a");
+      expect(links.filter((link) => link === "/search/")).toEqual(["/search/"]);
+    }
   });
 });
 

@@ -27,7 +27,11 @@ import { parseHtml } from "../output/document.ts";
 export const bundle: Bundle = {
   style: "/assets/site.css",
   icon: "/assets/symbol.svg",
+  fonts: ["/assets/font.woff2"],
+  theme: "/assets/theme.js",
+  site: "/assets/site.js",
   search: "/assets/search.js",
+  filter: "/assets/filter.js",
   preview: undefined,
 };
 

@@ -49,7 +49,9 @@ describe("a number in a text", () => {
     expect(attributes(root, "aria-label", ".source-button")).toEqual([
       'Source of “Missing "health" workers”',
     ]);
-    expect(attributes(root, "popovertarget")).toEqual(attributes(root, "id", ".source-note"));
+    expect(attributes(root, "popovertarget", ".source-button")).toEqual(
+      attributes(root, "id", ".source-note"),
+    );
     expect(button?.getAttributeValue("type")).toBe("button");
     expect(textOf(root, ".source-note a")).toBe("WHO <2022>");
     expect(attributes(root, "href", ".source-note a")).toEqual(["https://who.example.org/"]);

@@ -1,0 +1,26 @@
+import type { VNode } from "preact";
+import type { Bundle, Library } from "../../scripts/model/views.ts";
+import { wordsIn } from "../words.ts";
+
+/** The search field in the header: without a script it leads to the search page. */
+export function SearchField({ library, bundle }: { library: Library; bundle: Bundle }): VNode {
+  const words = wordsIn(library.lang);
+  return (
+    <search class="site-search">
+      <form action={library.localPath("/search/")} data-script={bundle.search}>
+        <label class="visually-hidden" for="site-query">
+          {words.searchLabel}
+        </label>
+        <input
+          id="site-query"
+          name="q"
+          type="search"
+          placeholder={words.search}
+          autocomplete="off"
+          enterkeyhint="search"
+        />
+        <button type="submit">{words.searchButton}</button>
+      </form>
+    </search>
+  );
+}
