@@ -34,6 +34,10 @@ export function openFileCache(folder: string): FileCache {
       const unfinished = `${path}.${process.pid}`;
       try {
         mkdirSync(dirname(path), { recursive: true });
+      } catch {
+        return;
+      }
+      try {
         writeFileSync(unfinished, Buffer.concat([sealOf(key, bytes), bytes]));
         renameSync(unfinished, path);
       } catch {
