@@ -16,6 +16,7 @@ import type { ReadLedger } from "../reader/read-endorsements.ts";
 import { addressOf, inLanguage, isIntroduction, pathOf } from "./addresses.ts";
 import { eventStateAt } from "./event-state.ts";
 import { type Headcount, headcountOn } from "./headcount.ts";
+import { keyFigures } from "./key-figures.ts";
 import { createLedger, statementOf } from "./ledger.ts";
 import type { SiteRequest } from "./load-site.ts";
 import { resolveMention } from "./mentions.ts";
@@ -150,6 +151,8 @@ function createLibrary(
     menu: resolveMenu(settings.menu, lang, destinations),
     footer: resolveMenu(settings.footer.links, lang, destinations),
     social: resolveMenu(settings.social, lang, destinations),
+    action: resolveMenu(settings.action === undefined ? [] : [settings.action], lang, destinations)[0],
+    keyFigures: keyFigures(settings.key_figures, destinations.figures),
     register: createRegister(members, today),
     registerOn: (day) => createRegister(members, day),
     headcountOn: (day) => headcountOn(day, countMembers(membersOf(members), day), settings.headcounts),
@@ -182,6 +185,10 @@ function createLibrary(
           ? []
           : [{ lang: other, address: addressOf(translated, mainLang) }];
       }),
+    editions: (path) =>
+      path === undefined
+        ? []
+        : languages.map((other) => ({ lang: other, address: inLanguage(path, other, mainLang) })),
     introduction: (path) => introductions.get(path),
     standalonePages: pages.filter((page) => !isIntroduction(page)),
     localPath: (path) => inLanguage(path, lang, mainLang),

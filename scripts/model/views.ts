@@ -39,6 +39,9 @@ export type Mention =
     }
   | { kind: "count"; n: number };
 
+/** A number with its label and source. */
+export type FigureMention = Extract<Mention, { kind: "figure" }>;
+
 /** The mark in the HTML of a text where its mention with this number stands. */
 export const mentionMark = (index: number): string => `<!--mention:${index}-->`;
 
@@ -155,6 +158,10 @@ export interface Library {
   menu: readonly MenuLink[];
   footer: readonly MenuLink[];
   social: readonly MenuLink[];
+  /** What a visitor should do. */
+  action: MenuLink | undefined;
+  /** The figures of the home page, with their newest values. */
+  keyFigures: readonly FigureMention[];
   register: Register;
   /** The register as of a day in ISO form. */
   registerOn: (day: string) => Register;
@@ -174,6 +181,8 @@ export interface Library {
   credits: (names: readonly string[]) => Credit[];
   neighbours: (entry: AnyPublished) => { older: AnyPublished | undefined; newer: AnyPublished | undefined };
   translations: (entry: AnyPublished) => { lang: string; address: string }[];
+  /** A list such as `/news/` in all languages; none for what is no list. */
+  editions: (path: string | undefined) => { lang: string; address: string }[];
   /** The text that introduces the list at a path such as `/news/`, if one is written. */
   introduction: (path: string) => Published<"pages"> | undefined;
   /** Pages that have an address of their own, i.e. all but introductions. */
