@@ -1,3 +1,4 @@
+import { coversWith } from "../covers/covers.ts";
 import type { RenderedBody } from "../markdown/render-body.ts";
 import { pictureSource } from "../media/pictures.ts";
 import type { TypeName } from "../model/content-types.ts";
@@ -195,6 +196,7 @@ function createLibrary(
         ? undefined
         : { title, href: documentAddress(document.file), format: document.format, bytes: document.bytes };
     },
+    cover: coversWith(take(everything, "topics")),
   };
   return library;
 }

@@ -80,6 +80,22 @@ export interface PictureSource {
   height: number;
 }
 
+/** A circle of a cover, in whole units of its frame. `tone` is one of the palette's. */
+export interface Circle {
+  x: number;
+  y: number;
+  r: number;
+  tone: 1 | 2 | 3;
+}
+
+/** The drawing for an entry: circles that touch, in a frame of `width` by `height` units. `palette` counts from 1. */
+export interface Cover {
+  palette: number;
+  width: number;
+  height: number;
+  circles: readonly Circle[];
+}
+
 /** A document to download. Size in bytes. */
 export interface DocumentLink {
   title: string;
@@ -182,6 +198,8 @@ export interface Library {
   localPath: (path: string) => string;
   picture: (entry: AnyPublished, source: string) => PictureSource | undefined;
   document: (entry: AnyPublished, source: string, title: string) => DocumentLink | undefined;
+  /** The drawing that stands for an entry: the same for the same type, id, title and first topic. */
+  cover: (entry: AnyPublished) => Cover;
 }
 
 /** Addresses of the bundled files that every page loads. */
