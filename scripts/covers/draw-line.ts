@@ -21,12 +21,15 @@ export const courses: readonly Course[] = [
   (place) => 0.32 + 0.4 * place,
 ];
 
-/** Small, middling and large circles: their radii from and to, as parts of the frame's height. */
+/** Small, middling and large circles: their radii from and to, as parts of `unitOf` the frame. */
 const classes = [
   [0.05, 0.08],
   [0.105, 0.15],
   [0.175, 0.24],
 ] as const;
+
+/** The measure of circles in a frame: its height where it is 3:2, and as much of its area where it is not. */
+const unitOf = ({ width, height }: Frame): number => Math.sqrt((width * height) / 1.5);
 
 /** What stays free above and below, as a part of the frame's height: the line is cut by the sides only. */
 const margin = 0.05;
@@ -70,9 +73,9 @@ function beside(
 }
 
 /** A circle that would end just before or behind the edge grows until the edge cuts it clearly. `room` is what is left. */
-function reachEdge(size: number, room: number, { height }: Frame): number {
+function reachEdge(size: number, room: number, frame: Frame): number {
   const over = 2 * size - room;
-  return over > -0.15 * height && over < 0.3 * size ? room / 1.7 : size;
+  return over > -0.15 * unitOf(frame) && over < 0.3 * size ? room / 1.7 : size;
 }
 
 /** The height of a circle's middle, moved so that it stays clear of the upper and lower edge. */
@@ -82,14 +85,14 @@ function within({ height }: Frame, y: number, r: number): number {
 }
 
 /** Radii of another class at every step; the first is not a small one, of which the edge would leave a splinter. */
-function sizesFor(dice: Dice, { height }: Frame): () => number {
+function sizesFor(dice: Dice, frame: Frame): () => number {
   let step = 1 + Math.floor(dice() * 2);
   let current = 0;
   return () => {
     current = (current + step) % classes.length;
     step = 1 + Math.floor(dice() * (classes.length - 1));
     const [least, most] = classes[current] ?? classes[1];
-    return height * (least + (most - least) * dice());
+    return unitOf(frame) * (least + (most - least) * dice());
   };
 }
 
