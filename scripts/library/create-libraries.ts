@@ -1,3 +1,4 @@
+import { drawCover, motifsWith } from "../covers/covers.ts";
 import type { RenderedBody } from "../markdown/render-body.ts";
 import { pictureSource } from "../media/pictures.ts";
 import type { TypeName } from "../model/content-types.ts";
@@ -13,6 +14,7 @@ import {
   type Published,
 } from "../model/views.ts";
 import type { ReadLedger } from "../reader/read-endorsements.ts";
+import { sharePictureOf } from "../share/address.ts";
 import { addressOf, inLanguage, isIntroduction, pathOf } from "./addresses.ts";
 import { eventStateAt } from "./event-state.ts";
 import { type Headcount, headcountOn } from "./headcount.ts";
@@ -140,6 +142,7 @@ function createLibrary(
   const neighbours = indexNeighbours(shelf);
   const byKey = new Map(reachable.map((entry) => [`${entry.type}/${entry.id}`, entry]));
   const pages = take(shelf, "pages");
+  const motif = motifsWith(take(everything, "topics"));
   const introductions = new Map(pages.map((page) => [pathOf(page), page]));
 
   const library: Library = {
@@ -202,6 +205,9 @@ function createLibrary(
         ? undefined
         : { title, href: documentAddress(document.file), format: document.format, bytes: document.bytes };
     },
+    motif,
+    cover: (entry) => drawCover(motif(entry)),
+    sharePicture: sharePictureOf,
   };
   return library;
 }

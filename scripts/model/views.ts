@@ -83,6 +83,36 @@ export interface PictureSource {
   height: number;
 }
 
+/** A circle of a cover, in whole units of its frame. `tone` is one of the palette's. */
+export interface Circle {
+  x: number;
+  y: number;
+  r: number;
+  tone: 1 | 2 | 3;
+}
+
+/** The drawing for an entry: circles that touch, in a frame of `width` by `height` units. `palette` counts from 1. */
+export interface Cover {
+  palette: number;
+  width: number;
+  height: number;
+  circles: readonly Circle[];
+}
+
+/** What the drawing of an entry comes from: the number of its subject, and a text that is its own. */
+export interface Motif {
+  subject: number;
+  seed: string;
+}
+
+/** What a share picture shows: a title, a line above it (kind and date), the coalition's name, and a drawing. */
+export interface ShareCard {
+  title: string;
+  label: string;
+  name: string;
+  motif: Motif;
+}
+
 /** A document to download. Size in bytes. */
 export interface DocumentLink {
   title: string;
@@ -191,6 +221,12 @@ export interface Library {
   localPath: (path: string) => string;
   picture: (entry: AnyPublished, source: string) => PictureSource | undefined;
   document: (entry: AnyPublished, source: string, title: string) => DocumentLink | undefined;
+  /** What the drawing of an entry comes from; without an entry, that of the site. */
+  motif: (entry?: AnyPublished) => Motif;
+  /** The drawing that stands for an entry: the same for the same type, id, title and first topic. */
+  cover: (entry: AnyPublished) => Cover;
+  /** The picture that stands for a page where its address is shared; it is made at the end of a build. */
+  sharePicture: (card: ShareCard) => PictureSource;
 }
 
 /** Addresses of the bundled files that every page loads. */
