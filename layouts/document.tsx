@@ -60,7 +60,7 @@ export function Document(props: DocumentProps): VNode {
             title={title}
             description={description}
             address={address}
-            entry={isHome || address !== entry?.address ? undefined : entry}
+            entry={entry}
           />
         )}
         <link rel="icon" href={bundle.iconPicture} sizes="32x32" type="image/png" />

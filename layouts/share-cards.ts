@@ -13,7 +13,7 @@ export default function shareCards(library: Library): ShareCard[] {
     ...library.all("topics"),
     ...library.all("campaigns"),
     ...library.all("years"),
-    ...library.all("pages"),
+    ...library.standalonePages,
   ];
   return [shareCardOf(library), ...entries.map((entry) => shareCardOf(library, entry))];
 }

@@ -38,12 +38,13 @@ export function ShareMeta({ library, title, description, address, entry }: Share
   );
 }
 
-/** What the share picture of an entry says; without an entry, that of the site. */
+/** What the share picture of an entry says; without an entry, or for the text above a list, that of the site. */
 export function shareCardOf(library: Library, entry?: AnyPublished): ShareCard {
   const { settings, lang, origin } = library;
   const motif = library.motif(entry);
   const { host } = new URL(origin);
-  if (entry === undefined) return { title: settings.name, label: host, name: "", motif };
+  const isOwnPage = entry?.type !== "pages" || library.standalonePages.includes(entry);
+  if (entry === undefined || !isOwnPage) return { title: settings.name, label: host, name: "", motif };
   return {
     title: entry.title,
     label: entry.type === "pages" ? host : [kindOf(entry, lang), ...placeOrDay(entry, lang)].join(" · "),
