@@ -6,6 +6,7 @@ import type { LoadedSite } from "../library/load-site.ts";
 import { documentAddress } from "../library/targets.ts";
 import { makePictures } from "../media/pictures.ts";
 import { writeFeeds } from "./write-feeds.ts";
+import { writeSharePictures } from "./write-share-pictures.ts";
 
 /** What was written. */
 export interface ProducedSite {
@@ -24,6 +25,8 @@ export async function produceSite(
   await renderPages({ libraries: site.libraries, bundle: { ...bundle, preview: previewScript } }, folder);
   await writeFeeds(site.libraries, folder);
   await makePictures(content, folder, site.used.pictures);
+  // Nobody shares a page of the preview, which has to be there at once.
+  if (previewScript === undefined) await writeSharePictures(site.libraries, folder);
   for (const file of site.used.documents) {
     const target = join(folder, decodeURI(documentAddress(file)));
     mkdirSync(dirname(target), { recursive: true });
