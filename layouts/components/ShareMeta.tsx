@@ -1,7 +1,7 @@
 import type { VNode } from "preact";
 import type { AnyPublished, Library, ShareCard } from "../../scripts/model/views.ts";
 import { formatCountry, formatDay, formatLocale } from "../format.ts";
-import { kindOf } from "./EntryItem.tsx";
+import { kindOf } from "./KindAndDay.tsx";
 
 export interface ShareMetaProps {
   library: Library;
