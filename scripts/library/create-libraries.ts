@@ -26,6 +26,7 @@ import { noticeAt } from "./publication.ts";
 import { countMembers, createRegister, membersOf } from "./register.ts";
 import { indexRelations } from "./relations.ts";
 import { type Destinations, documentAddress, fileOf, keyOf, targetsOf } from "./targets.ts";
+import { wordsByFrequency } from "./vocabulary.ts";
 
 /** What libraries are made of: entries that are shown, with their rendered bodies. */
 export interface Material {
@@ -184,6 +185,9 @@ function createLibrary(
       }),
     introduction: (path) => introductions.get(path),
     standalonePages: pages.filter((page) => !isIntroduction(page)),
+    editions: (path) =>
+      languages.map((other) => ({ lang: other, address: inLanguage(path, other, mainLang) })),
+    vocabulary: () => wordsByFrequency([...shelf.values()].flat()),
     localPath: (path) => inLanguage(path, lang, mainLang),
     picture: (entry, source) => {
       const picture = inventory.pictures.get(fileOf(source, entry) ?? "");
