@@ -2,8 +2,8 @@ import type { Counts } from "./pagefind.ts";
 import type { Choice } from "./search-choice.ts";
 import { textElement } from "./search-result.ts";
 
-/** Values of a filter that are shown before the reader asks for all. */
-const shownValues = 8;
+/** Values of a filter that are shown before the reader asks for all: those with most results. */
+const shownValues = 10;
 
 /** The filters of the search page: a box for each value, with the number of results that it would give. */
 export interface Filters {
@@ -23,7 +23,7 @@ export function createFilters(form: HTMLFormElement, totals: Counts): Filters {
     latest = counts;
     for (const field of fields) showValues(field, counts[nameOf(field)] ?? {});
     if (clear) clear.hidden = !boxes().some((box) => box.checked);
-    if (panel) panel.hidden = fields.every((field) => field.hidden) && clear?.hidden !== false;
+    if (panel) panel.hidden = fields.every((field) => field.hidden);
   };
   for (const field of fields) {
     const more = textElement("button", form.dataset.more ?? "");
@@ -31,7 +31,10 @@ export function createFilters(form: HTMLFormElement, totals: Counts): Filters {
     more.addEventListener("click", () => {
       field.dataset.all = "";
       show(latest);
-      boxesOf(field)[shownValues]?.focus();
+      // The button is gone: the focus goes to the list that it completed.
+      boxesOf(field)
+        .find((box) => box.closest("li")?.hidden === false)
+        ?.focus();
     });
     field.append(drawValues(form, nameOf(field), totals[nameOf(field)] ?? {}), more);
   }
@@ -55,14 +58,15 @@ const boxesOf = (field: HTMLFieldSetElement): HTMLInputElement[] => [
   ...field.querySelectorAll<HTMLInputElement>("input[type=checkbox]"),
 ];
 
-/** The most frequent values first, years from the newest; in this order they stay. */
+/** Values in the order of the alphabet, years from the newest: an order that stays while the numbers change. */
 function drawValues(form: HTMLFormElement, name: string, totals: Record<string, number>): HTMLUListElement {
   const list = document.createElement("ul");
-  const values = Object.entries(totals).sort(([a, n], [b, m]) =>
-    name === "year" ? b.localeCompare(a) : m - n || a.localeCompare(b),
-  );
+  const { lang } = document.documentElement;
+  const values = Object.keys(totals)
+    .map((value) => ({ value, word: wordFor(form, name, value) }))
+    .sort((a, b) => a.word.localeCompare(b.word, lang) * (name === "year" ? -1 : 1));
   list.append(
-    ...values.map(([value]) => {
+    ...values.map(({ value, word }) => {
       const box = document.createElement("input");
       box.type = "checkbox";
       box.name = name;
@@ -70,7 +74,7 @@ function drawValues(form: HTMLFormElement, name: string, totals: Record<string, 
       const count = textElement("span", "");
       count.className = "search-count";
       const label = document.createElement("label");
-      label.append(box, textElement("span", wordFor(form, name, value)), " ", count);
+      label.append(box, textElement("span", word), " ", count);
       const item = document.createElement("li");
       item.append(label);
       return item;
@@ -87,18 +91,18 @@ function wordFor(form: HTMLFormElement, name: string, value: string): string {
 
 /** Values without results are left out unless they are chosen, and so are filters without values. */
 function showValues(field: HTMLFieldSetElement, counts: Record<string, number>): void {
-  const limit = field.dataset.all === undefined ? shownValues : Number.POSITIVE_INFINITY;
-  let possible = 0;
-  for (const item of field.querySelectorAll("li")) {
-    const box = item.querySelector("input");
-    const count = counts[box?.value ?? ""] ?? 0;
-    const isChosen = box?.checked === true;
-    const label = item.querySelector(".search-count");
-    if (label) label.textContent = new Intl.NumberFormat(document.documentElement.lang).format(count);
-    if (count > 0 || isChosen) possible += 1;
-    item.hidden = !isChosen && (count === 0 || possible > limit);
+  const items = boxesOf(field).map((box) => ({ box, count: counts[box.value] ?? 0 }));
+  const possible = items.filter(({ box, count }) => count > 0 || box.checked);
+  const most = [...possible].sort((a, b) => b.count - a.count).slice(0, shownValues);
+  for (const item of items) {
+    const { box, count } = item;
+    const row = box.closest("li");
+    const number = row?.querySelector(".search-count");
+    if (number) number.textContent = new Intl.NumberFormat(document.documentElement.lang).format(count);
+    const isListed = field.dataset.all === undefined ? most.includes(item) : possible.includes(item);
+    if (row) row.hidden = !isListed && !box.checked;
   }
-  field.hidden = possible === 0;
+  field.hidden = possible.length === 0;
   const more = field.querySelector("button");
-  if (more) more.hidden = possible <= limit;
+  if (more) more.hidden = field.dataset.all !== undefined || possible.length <= shownValues;
 }

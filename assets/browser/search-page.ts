@@ -104,7 +104,8 @@ export function startSearchPage(form: HTMLFormElement, field: HTMLInputElement):
   form.querySelector(".search-clear")?.addEventListener("click", () => {
     filters?.choose({});
     ask("push");
-    panel?.querySelector("summary")?.focus();
+    // The button is gone now.
+    field.focus();
   });
   window.addEventListener("popstate", () => {
     const { query, filters: chosen } = inAddress();

@@ -26,7 +26,8 @@ export function createPopup(form: HTMLFormElement, field: HTMLInputElement): Pop
   const status = textElement("p", "");
   status.className = "visually-hidden";
   status.setAttribute("role", "status");
-  form.append(panel, status);
+  const place = form.parentElement ?? form;
+  place.append(panel, status);
   field.setAttribute("role", "combobox");
   field.setAttribute("aria-autocomplete", "list");
   field.setAttribute("aria-controls", listId);
@@ -40,7 +41,7 @@ export function createPopup(form: HTMLFormElement, field: HTMLInputElement): Pop
     const chosen = options()[i];
     if (chosen === undefined) field.removeAttribute("aria-activedescendant");
     else field.setAttribute("aria-activedescendant", chosen.id);
-    chosen?.scrollIntoView({ block: "nearest" });
+    if (chosen !== undefined) scrollTo(panel, chosen);
   };
   const close = (): void => {
     panel.hidden = true;
@@ -78,13 +79,20 @@ export function createPopup(form: HTMLFormElement, field: HTMLInputElement): Pop
     else return;
     event.preventDefault();
   });
-  form.addEventListener("focusout", ({ relatedTarget }) => {
-    if (!(relatedTarget instanceof Node) || !form.contains(relatedTarget)) close();
+  place.addEventListener("focusout", ({ relatedTarget }) => {
+    if (!(relatedTarget instanceof Node) || !place.contains(relatedTarget)) close();
   });
   // A press on the list must not take the focus from the field: the list would close before the click.
   panel.addEventListener("mousedown", (event) => event.preventDefault());
   document.addEventListener("pointerdown", ({ target }) => {
-    if (target instanceof Node && !form.contains(target)) close();
+    if (target instanceof Node && !place.contains(target)) close();
   });
   return { open, close, isOpen };
+}
+
+/** Scrolls the list alone: `scrollIntoView` would move the page too, and the field out of sight. */
+function scrollTo(panel: HTMLElement, option: HTMLElement): void {
+  const [frame, box] = [panel.getBoundingClientRect(), option.getBoundingClientRect()];
+  if (box.top < frame.top) panel.scrollTop -= frame.top - box.top;
+  else if (box.bottom > frame.bottom) panel.scrollTop += box.bottom - frame.bottom;
 }

@@ -28,6 +28,9 @@ export function SearchForm({ library }: { library: Library }): VNode {
         </div>
         <p class="search-status" role="status" />
         <p class="search-spelling" aria-live="polite" />
+        <button type="button" class="search-clear" hidden>
+          {words.searchClear}
+        </button>
         <SearchTopics library={library} />
         <div class="search-body">
           <SearchFilters lang={library.lang} />
@@ -60,9 +63,6 @@ function SearchFilters({ lang }: { lang: string }): VNode {
           <legend>{title}</legend>
         </fieldset>
       ))}
-      <button type="button" class="search-clear" hidden>
-        {words.searchClear}
-      </button>
     </details>
   );
 }
