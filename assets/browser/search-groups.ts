@@ -19,7 +19,10 @@ export async function prepareGroups(form: HTMLFormElement, groups: readonly Grou
 }
 
 export function hideGroups(form: HTMLFormElement): void {
-  for (const section of form.querySelectorAll<HTMLElement>("section[data-kind]")) section.hidden = true;
+  for (const section of form.querySelectorAll<HTMLElement>("section[data-kind]")) {
+    section.hidden = true;
+    section.querySelector("ol")?.replaceChildren();
+  }
 }
 
 function showGroup(form: HTMLFormElement, group: Group, pages: readonly FoundPage[], atOnce: number): void {

@@ -41,7 +41,7 @@ export function createPopup(form: HTMLFormElement, field: HTMLInputElement): Pop
     const chosen = options()[i];
     if (chosen === undefined) field.removeAttribute("aria-activedescendant");
     else field.setAttribute("aria-activedescendant", chosen.id);
-    if (chosen !== undefined) scrollTo(panel, chosen);
+    if (chosen !== undefined) scrollTo(list, chosen);
   };
   const close = (): void => {
     panel.hidden = true;
@@ -62,7 +62,7 @@ export function createPopup(form: HTMLFormElement, field: HTMLInputElement): Pop
     panel.hidden = false;
     field.setAttribute("aria-expanded", String(links.length > 0));
     activate(-1);
-    panel.scrollTop = 0;
+    list.scrollTop = 0;
   };
 
   field.addEventListener("keydown", (event) => {
@@ -80,7 +80,9 @@ export function createPopup(form: HTMLFormElement, field: HTMLInputElement): Pop
     event.preventDefault();
   });
   place.addEventListener("focusout", ({ relatedTarget }) => {
-    if (!(relatedTarget instanceof Node) || !place.contains(relatedTarget)) close();
+    const isInside =
+      relatedTarget instanceof Node && (relatedTarget === field || panel.contains(relatedTarget));
+    if (!isInside) close();
   });
   // A press on the list must not take the focus from the field: the list would close before the click.
   panel.addEventListener("mousedown", (event) => event.preventDefault());
@@ -91,8 +93,8 @@ export function createPopup(form: HTMLFormElement, field: HTMLInputElement): Pop
 }
 
 /** Scrolls the list alone: `scrollIntoView` would move the page too, and the field out of sight. */
-function scrollTo(panel: HTMLElement, option: HTMLElement): void {
-  const [frame, box] = [panel.getBoundingClientRect(), option.getBoundingClientRect()];
-  if (box.top < frame.top) panel.scrollTop -= frame.top - box.top;
-  else if (box.bottom > frame.bottom) panel.scrollTop += box.bottom - frame.bottom;
+function scrollTo(list: HTMLElement, option: HTMLElement): void {
+  const [frame, box] = [list.getBoundingClientRect(), option.getBoundingClientRect()];
+  if (box.top < frame.top) list.scrollTop -= frame.top - box.top;
+  else if (box.bottom > frame.bottom) list.scrollTop += box.bottom - frame.bottom;
 }
