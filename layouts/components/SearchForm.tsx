@@ -26,11 +26,13 @@ export function SearchForm({ library }: { library: Library }): VNode {
           <input id="query" name="q" type="search" autocomplete="off" enterkeyhint="search" />
           <button type="submit">{words.searchButton}</button>
         </div>
-        <p class="search-status" role="status" />
+        <div class="search-outcome">
+          <p class="search-status" role="status" />
+          <button type="button" class="search-clear" hidden>
+            {words.searchClear}
+          </button>
+        </div>
         <p class="search-spelling" aria-live="polite" />
-        <button type="button" class="search-clear" hidden>
-          {words.searchClear}
-        </button>
         <SearchTopics library={library} />
         <div class="search-body">
           <SearchFilters lang={library.lang} />

@@ -58,8 +58,10 @@ test("an answer that comes late never replaces that to a later question", async 
     if (isHeld) await new Promise((later) => setTimeout(later, 1500));
     await route.continue();
   });
+  const first = page.waitForRequest(/\.pf_fragment$/);
   await page.goto("/search/?q=migration");
-  await expect(page.locator(".search-filters")).toBeVisible();
+  await first;
+  await page.waitForTimeout(300);
   isHeld = false;
   await field(page).fill("Magombeyi");
   await expect(results(page).first()).toBeVisible();
