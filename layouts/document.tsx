@@ -2,6 +2,7 @@ import type { ComponentChildren, VNode } from "preact";
 import type { AnyPublished, Bundle, Library } from "../scripts/model/views.ts";
 import { Breadcrumbs, type Crumb } from "./components/Breadcrumbs.tsx";
 import { Notice } from "./components/Notice.tsx";
+import { SearchMarks } from "./components/SearchMarks.tsx";
 import { ShareMeta } from "./components/ShareMeta.tsx";
 import { SiteFooter } from "./components/SiteFooter.tsx";
 import { SiteHeader } from "./components/SiteHeader.tsx";
@@ -65,6 +66,7 @@ export function Document(props: DocumentProps): VNode {
             entry={entry}
           />
         )}
+        {entry !== undefined && <SearchMarks entry={entry} library={library} />}
         <link rel="icon" href={bundle.iconPicture} sizes="32x32" type="image/png" />
         <link rel="icon" href={bundle.icon} type="image/svg+xml" />
         <link rel="apple-touch-icon" href={bundle.touchIcon} />
@@ -93,11 +95,7 @@ export function Document(props: DocumentProps): VNode {
   );
 }
 
-/** What Pagefind reads: only pages about an entry are found, each by its type. Their title is the `h1`. */
+/** Only pages about an entry are found by the search, by what stands in their main part (pagefind.app/docs/indexing). */
 function searchMarks(entry: AnyPublished | undefined): Record<string, string> {
-  if (entry === undefined) return {};
-  return {
-    "data-pagefind-body": "",
-    "data-pagefind-filter": `kind:${entry.type}`,
-  };
+  return entry === undefined ? {} : { "data-pagefind-body": "" };
 }

@@ -3,15 +3,22 @@
  * entities included, becomes text, so that no excerpt can put an element into the page.
  */
 export function showExcerpt(target: HTMLElement, excerpt: string): void {
-  target.replaceChildren(
-    ...excerpt.split(/(<mark>.*?<\/mark>)/g).map((part) => {
-      const marked = /^<mark>(.*)<\/mark>$/.exec(part);
-      if (marked === null) return document.createTextNode(decodeEntities(part));
-      const mark = document.createElement("mark");
-      mark.textContent = decodeEntities(marked[1] ?? "");
-      return mark;
-    }),
-  );
+  const parts = excerpt.split(/(<mark>.*?<\/mark>)/g).flatMap((part) => {
+    const marked = /^<mark>(.*)<\/mark>$/.exec(part);
+    return marked === null ? [decodeEntities(part)] : markWord(decodeEntities(marked[1] ?? ""));
+  });
+  target.replaceChildren(...parts);
+  const text = target.textContent ?? "";
+  if (/^[^\p{L}]*\p{Ll}/u.test(text)) target.prepend("… ");
+  if (!/[.!?…]\p{P}*\s*$/u.test(text)) target.append(" …");
+}
+
+/** A found word; Pagefind marks the punctuation around it, too. */
+function markWord(text: string): (string | HTMLElement)[] {
+  const [, before = "", word = "", after = ""] = /^([^\p{L}\p{N}]*)(.*?)([^\p{L}\p{N}]*)$/su.exec(text) ?? [];
+  const mark = document.createElement("mark");
+  mark.textContent = word;
+  return [before, mark, after];
 }
 
 const entities: Readonly<Record<string, string>> = {

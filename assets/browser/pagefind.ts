@@ -2,24 +2,62 @@
 export interface Pagefind {
   options(options: { excerptLength: number }): Promise<void>;
   init(): Promise<void>;
-  search(query: string, options?: { filters: { kind: string } }): Promise<Found>;
+  /** Every value of every filter with the number of its pages. */
+  filters(): Promise<Counts>;
+  /** `null` stands for every page. */
+  search(query: string | null, options?: SearchOptions): Promise<Found>;
 }
 
-/** Results in the order of relevance; `filters` counts them by kind. */
+export interface SearchOptions {
+  filters?: Record<string, { any: string[] }>;
+  sort?: { date: "desc" };
+}
+
+/** Numbers of pages by filter and value. */
+export type Counts = Record<string, Record<string, number>>;
+
+/** Results in the order of relevance; `filters` counts them once all filters are loaded. */
 export interface Found {
-  results: { data(): Promise<FoundPage> }[];
-  filters: { kind?: Record<string, number> };
+  results: FoundResult[];
+  filters: Counts;
 }
 
-/** A page that was found. `excerpt` holds `<mark>` around words and escaped text; the title is raw text. */
+export interface FoundResult {
+  id: string;
+  data(): Promise<FoundPage>;
+}
+
+/** A part of a page that was found. `excerpt` holds `<mark>` around words and escaped text. */
+export interface FoundSection {
+  title: string;
+  url: string;
+  excerpt: string;
+  /** Missing for what stands above the first heading. */
+  anchor?: { id: string };
+  locations: number[];
+}
+
+/** A page that was found; titles are raw text. */
 export interface FoundPage {
   url: string;
   excerpt: string;
-  meta: { title?: string };
+  meta: { title?: string; kind?: string; date?: string };
+  sub_results: FoundSection[];
 }
 
-/** Loads the search of this site; its code and index come only now, when somebody searches. */
-export async function loadPagefind(): Promise<Pagefind> {
+let loaded: Promise<Pagefind> | undefined;
+
+/** Loads the search of this site, once; its code and index come only now, when somebody searches. */
+export function loadPagefind(): Promise<Pagefind> {
+  loaded ??= load().catch((error: unknown) => {
+    // A failed load must not stay: the next attempt loads again.
+    loaded = undefined;
+    throw error;
+  });
+  return loaded;
+}
+
+async function load(): Promise<Pagefind> {
   const address = "/pagefind/pagefind.js";
   const pagefind: Pagefind = await import(address);
   await pagefind.options({ excerptLength: 24 });

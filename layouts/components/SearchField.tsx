@@ -7,7 +7,13 @@ export function SearchField({ library, bundle }: { library: Library; bundle: Bun
   const words = wordsIn(library.lang);
   return (
     <search class="site-search">
-      <form action={library.localPath("/search/")} data-script={bundle.search}>
+      <form
+        action={library.localPath("/search/")}
+        data-script={bundle.search}
+        data-all={words.searchAll}
+        data-none={words.searchNone}
+        data-counts={JSON.stringify(words.counts.results)}
+      >
         <label class="visually-hidden" for="site-query">
           {words.searchLabel}
         </label>

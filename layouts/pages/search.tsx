@@ -2,7 +2,9 @@ import type { VNode } from "preact";
 import type { Library } from "../../scripts/model/views.ts";
 import { Browse } from "../components/Browse.tsx";
 import { Prose } from "../components/Prose.tsx";
+import { SearchForm } from "../components/SearchForm.tsx";
 import { Document } from "../document.tsx";
+import { formatLanguage } from "../format.ts";
 import type { Page } from "../page.ts";
 import { wordsIn } from "../words.ts";
 
@@ -28,6 +30,7 @@ export default {
         <h1>{title}</h1>
         {introduction !== undefined && <Prose body={introduction.rendered} lang={library.lang} />}
         <SearchForm library={library} />
+        <OtherSearches library={library} />
         <noscript>
           <p class="notice">{words.searchWithout}</p>
         </noscript>
@@ -40,40 +43,18 @@ export default {
   },
 } satisfies Page<string>;
 
-/** The field, the place for results, and the words that the script shows. */
-function SearchForm({ library }: { library: Library }): VNode {
-  const words = wordsIn(library.lang);
-  const { one = "{n}", other } = words.counts.results;
+/** Each language has a search of its own; this leads to those of the others. */
+function OtherSearches({ library }: { library: Library }): VNode | null {
+  const others = library.editions("/search/").filter(({ lang }) => lang !== library.lang);
+  if (others.length === 0) return null;
   return (
-    <search>
-      <form
-        class="search"
-        action={library.localPath("/search/")}
-        data-search=""
-        data-lang={library.lang}
-        data-hint={words.searchHint}
-        data-loading={words.searchLoading}
-        data-failed={words.searchFailed}
-        data-nothing={words.searchNothing}
-        data-more={words.searchMore}
-        data-count-one={one}
-        data-count-other={other}
-      >
-        <label for="query">{words.searchLabel}</label>
-        <div class="search-field">
-          <input id="query" name="q" type="search" autocomplete="off" enterkeyhint="search" />
-          <button type="submit">{words.searchButton}</button>
-        </div>
-        <p class="search-status" role="status" />
-        <div class="search-groups">
-          {Object.entries(words.searchGroups).map(([kind, title]) => (
-            <section key={kind} data-kind={kind} aria-labelledby={`found-${kind}`} hidden>
-              <h2 id={`found-${kind}`}>{title}</h2>
-              <ol class="search-results" />
-            </section>
-          ))}
-        </div>
-      </form>
-    </search>
+    <p class="search-languages">
+      {wordsIn(library.lang).otherLanguages}
+      {others.map(({ lang, address }) => (
+        <a key={lang} href={address} hreflang={lang} lang={lang}>
+          {formatLanguage(lang)}
+        </a>
+      ))}
+    </p>
   );
 }

@@ -118,6 +118,14 @@ export const fr: Words = {
   searchNothing:
     "Rien n’a été trouvé pour «\u00a0{query}\u00a0». Essayez un autre mot ou utilisez les listes ci-dessous.",
   searchMore: "Afficher plus",
+  searchAll: "Tous les résultats pour «\u00a0{query}\u00a0»",
+  searchNone: "Rien n’a été trouvé pour «\u00a0{query}\u00a0».",
+  searchMeant: "Vouliez-vous dire {query}\u00a0?",
+  searchTopics: "Ou parcourir un thème",
+  searchFilter: "Filtrer les résultats",
+  searchFilters: { kind: "Nature", topic: "Thème", year: "Année", country: "Pays", author: "Auteur" },
+  searchClear: "Effacer les filtres",
+  searchShortcut: "La touche / mène à la recherche depuis chaque page",
   searchGroups: {
     news: "Actualités et blog",
     statements: "Déclarations",

@@ -29,6 +29,7 @@ import { noticeAt } from "./publication.ts";
 import { countMembers, createRegister, membersOf } from "./register.ts";
 import { indexRelations } from "./relations.ts";
 import { type Destinations, documentAddress, fileOf, keyOf, targetsOf } from "./targets.ts";
+import { wordsByFrequency } from "./vocabulary.ts";
 
 /** What libraries are made of: entries that are shown, with their rendered bodies. */
 export interface Material {
@@ -194,6 +195,7 @@ function createLibrary(
         : languages.map((other) => ({ lang: other, address: inLanguage(path, other, mainLang) })),
     introduction: (path) => introductions.get(path),
     standalonePages: pages.filter((page) => !isIntroduction(page)),
+    vocabulary: () => wordsByFrequency([...shelf.values()].flat()),
     localPath: (path) => inLanguage(path, lang, mainLang),
     picture: (entry, source) => {
       const picture = inventory.pictures.get(fileOf(source, entry) ?? "");

@@ -217,6 +217,8 @@ export interface Library {
   introduction: (path: string) => Published<"pages"> | undefined;
   /** Pages that have an address of their own, i.e. all but introductions. */
   standalonePages: readonly Published<"pages">[];
+  /** What titles, summaries, headings and names are made of, the most frequent words first: see words.json. */
+  vocabulary: () => string[];
   /** A path such as `/news/` in the language of this edition. */
   localPath: (path: string) => string;
   picture: (entry: AnyPublished, source: string) => PictureSource | undefined;

@@ -7,10 +7,16 @@ import { withPagefind } from "./with-pagefind.ts";
 /** Pagefind's ready-made interfaces; ours uses its JavaScript API alone. */
 const unused = /^pagefind-(ui|modular-ui|component-ui|highlight)\./;
 
+/**
+ * Parts of a page that say nothing of their own. The title is indexed from the marks in the head; names of facts
+ * would run into their values.
+ */
+const unread = ["h1", "dt", "nav", "form", "button"];
+
 /** Indexes the built pages in `site` into `site/pagefind/` and gives the number of pages found in searches. */
 export async function indexSite(site: string): Promise<number> {
   const files = await withPagefind(async () => {
-    const { index, errors } = await createIndex({});
+    const { index, errors } = await createIndex({ excludeSelectors: unread });
     if (index === undefined) throw failure(errors);
     const added = await index.addDirectory({ path: site });
     if (added.errors.length > 0) throw failure(added.errors);

@@ -9,7 +9,7 @@ const policy =
   "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; worker-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
 /** The built site under test; `npm test` builds it. */
-const folder = resolve(process.env.SITE_FOLDER ?? "_site");
+const builtSite = resolve(process.env.SITE_FOLDER ?? "_site");
 
 function serve(root: string): Promise<{ server: Server; address: string }> {
   const files = sirv(root, { dev: true });
@@ -33,10 +33,10 @@ function serve(root: string): Promise<{ server: Server; address: string }> {
  * A test with a page on the built site. Messages on the console, blocked resources and requests to other hosts fail
  * every test that uses it.
  */
-export const test = base.extend<{ quiet: undefined }, { site: string }>({
+export const test = base.extend<{ quiet: undefined }, { folder: string; site: string }>({
+  folder: [builtSite, { option: true, scope: "worker" }],
   site: [
-    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures it depends on from this pattern
-    async ({}, use) => {
+    async ({ folder }, use) => {
       const { server, address } = await serve(folder);
       await use(address);
       server.closeAllConnections();

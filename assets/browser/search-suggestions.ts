@@ -1,0 +1,73 @@
+import { showExcerpt } from "./excerpt.ts";
+import { type FoundPage, loadPagefind } from "./pagefind.ts";
+import { unknownWords } from "./search-known.ts";
+import { createPopup } from "./search-popup.ts";
+import { detailsOf, textElement } from "./search-result.ts";
+import { countResults, sentence } from "./search-text.ts";
+
+/** Results that are shown under the field. */
+const shownAtOnce = 6;
+/** Pause in typing, in ms, after which the search begins. */
+const pause = 120;
+
+/** Shows the best results under the search field of the header while the reader types. */
+export function startSuggestions(form: HTMLFormElement, field: HTMLInputElement): void {
+  const popup = createPopup(form, field);
+  let latest = 0;
+  let timer = 0;
+
+  const suggest = async (): Promise<void> => {
+    latest += 1;
+    const mine = latest;
+    const query = field.value.trim();
+    if (query === "") {
+      popup.close();
+      return;
+    }
+    try {
+      const index = await loadPagefind();
+      const unknown = await unknownWords(index, query);
+      const results = unknown.length > 0 ? [] : (await index.search(query)).results;
+      const pages = await Promise.all(results.slice(0, shownAtOnce).map((result) => result.data()));
+      if (mine !== latest || document.activeElement !== field) return;
+      if (pages.length === 0) popup.open([], sentence(form, "none", query));
+      else
+        popup.open([...pages.map(drawSuggestion), drawAll(form, query)], countResults(form, results.length));
+    } catch {
+      // Without suggestions the field still leads to the search page, which says what is the matter.
+      popup.close();
+    }
+  };
+  const begin = (): void => {
+    window.clearTimeout(timer);
+    timer = window.setTimeout(() => void suggest(), pause);
+  };
+  field.addEventListener("input", begin);
+  field.addEventListener("focus", begin);
+  form.addEventListener("submit", () => window.clearTimeout(timer));
+  field.addEventListener("keydown", (event) => {
+    if (event.key === "ArrowDown" && !popup.isOpen()) begin();
+  });
+  loadPagefind().then(begin, () => undefined);
+}
+
+function drawSuggestion(page: FoundPage): HTMLAnchorElement {
+  const link = document.createElement("a");
+  link.href = page.url;
+  const title = textElement("span", page.meta.title ?? page.url);
+  title.className = "suggestion-title";
+  const details = textElement("span", detailsOf(page));
+  details.className = "suggestion-details";
+  const excerpt = document.createElement("span");
+  excerpt.className = "suggestion-excerpt";
+  showExcerpt(excerpt, page.excerpt);
+  link.append(title, " ", details, " ", excerpt);
+  return link;
+}
+
+function drawAll(form: HTMLFormElement, query: string): HTMLAnchorElement {
+  const link = textElement("a", sentence(form, "all", query));
+  link.href = `${form.action}?${new URLSearchParams({ q: query })}`;
+  link.className = "suggestion-all";
+  return link;
+}
