@@ -32,7 +32,7 @@ export function formatList(items: readonly string[], lang: string): string {
   return new Intl.ListFormat(lang === "en" ? "en-GB" : lang, { type: "conjunction" }).format(items);
 }
 
-/** The name of a country by its ISO 3166-1 code. */
+/** The name of a country by its ISO 3166-1 code, or of a region by its M49 code (`002`: Africa). */
 export function formatCountry(code: string, lang: string): string {
   return new Intl.DisplayNames([lang], { type: "region" }).of(code) ?? code;
 }
