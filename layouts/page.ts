@@ -1,5 +1,5 @@
 import type { VNode } from "preact";
-import type { Bundle, Library } from "../scripts/model/views.ts";
+import type { Bundle, FacetedListName, Library } from "../scripts/model/views.ts";
 
 /** What a page is drawn from: the one thing it is about, the site in its language, and the bundled files. */
 export interface PageProps<Item> {
@@ -48,3 +48,12 @@ export function paginate<Entry>(entries: readonly Entry[]): ListPage<Entry>[] {
 export function listPageAddress(base: string, page: number): string {
   return page === 1 ? base : `${base}page/${page}/`;
 }
+
+/** The lists that have facets. */
+export const facetedLists: readonly FacetedListName[] = [
+  "news",
+  "blog",
+  "members",
+  "statements",
+  "publications",
+];

@@ -22,6 +22,7 @@ export default {
         path="/members/"
         title={words.members}
         list={page ?? { entries: [], page: 1, pages: 1, total: 0 }}
+        facets={library.list("members")}
       >
         {all.length === 0 && <p class="empty">{words.nothingYet}</p>}
         {standings.map((standing) => {

@@ -15,6 +15,7 @@ import {
 import type { ReadLedger } from "../reader/read-endorsements.ts";
 import { addressOf, inLanguage, isIntroduction, pathOf } from "./addresses.ts";
 import { eventStateAt } from "./event-state.ts";
+import { createLists } from "./facets.ts";
 import { type Headcount, headcountOn } from "./headcount.ts";
 import { createLedger, statementOf } from "./ledger.ts";
 import type { SiteRequest } from "./load-site.ts";
@@ -141,7 +142,7 @@ function createLibrary(
   const pages = take(shelf, "pages");
   const introductions = new Map(pages.map((page) => [pathOf(page), page]));
 
-  const library: Library = {
+  const basis: Omit<Library, "list"> = {
     settings,
     lang,
     languages,
@@ -196,7 +197,7 @@ function createLibrary(
         : { title, href: documentAddress(document.file), format: document.format, bytes: document.bytes };
     },
   };
-  return library;
+  return { ...basis, list: createLists({ library: basis, names: allNames }) };
 }
 
 /** The name under which somebody is credited: a person with title, an organisation as it is called. */

@@ -142,6 +142,40 @@ export interface MenuLink {
   address: string;
 }
 
+/** The lists that readers can narrow down. */
+export type FacetedListName = "news" | "blog" | "members" | "statements" | "publications";
+
+/** By what a list is narrowed down. */
+export type FacetName = "kind" | "topic" | "country" | "region" | "role" | "year" | "author" | "language";
+
+/** One value of a facet, with the entries that have it, in the order of the list. */
+export interface FacetValue {
+  /** What stands in the data: a kind, a year, an id, a country's, region's or language's code. */
+  key: string;
+  /** The word for it in addresses, unique in its facet. */
+  slug: string;
+  /** What a topic or an author is called; all other values are named by the words of the interface. */
+  title: string | undefined;
+  /** Where the entries stand that have it: a page of its own, or a list that holds the same. */
+  address: string;
+  entries: readonly AnyPublished[];
+}
+
+/** One way to narrow a list down: the values that its entries have, in the order in which they are offered. */
+export interface Facet {
+  name: FacetName;
+  values: readonly FacetValue[];
+}
+
+/** A list with the ways to narrow it down; facets without a value are left out. */
+export interface FacetedList {
+  name: FacetedListName;
+  /** The address of the list in this language, e.g. `/fr/news/`. */
+  address: string;
+  entries: readonly AnyPublished[];
+  facets: readonly Facet[];
+}
+
 /** The site in one language: everything that layouts may ask for. All functions are pure look-ups. */
 export interface Library {
   settings: SiteSettings;
@@ -167,6 +201,8 @@ export interface Library {
   addressOfLink: (entry: AnyPublished, link: string) => string | undefined;
   /** All entries of a type in this language, in the order of lists. */
   all: <N extends TypeName>(type: N) => readonly Published<N>[];
+  /** A list with its facets. */
+  list: (name: FacetedListName) => FacetedList;
   /** The entries with these ids, in this language or else the main one; unpublished ones are left out. */
   find: <N extends TypeName>(type: N, ids: readonly string[]) => Published<N>[];
   /** All published entries that name this one in their front matter, newest first. */
