@@ -61,7 +61,7 @@ export function showCounts(
     const { input } = choice;
     const count = countOf(choice);
     const shown = input.parentElement?.querySelector(".facet-count");
-    if (shown) shown.textContent = ` ${numbers.format(count)}`;
+    if (shown) shown.textContent = `\u00a0${numbers.format(count)}`;
     // What has the focus keeps it, so that the keyboard is not thrown out of the list.
     input.disabled = count === 0 && !input.checked && input !== document.activeElement;
   }

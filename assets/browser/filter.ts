@@ -9,7 +9,7 @@ function startFilter(panel: HTMLElement, area: HTMLElement): void {
   const { lang } = document.documentElement;
   const items = findItems(area, list, total, Number(panel.dataset.perPage));
   const choices = makeChoices(panel);
-  const clear = panel.querySelector<HTMLElement>(".facets-clear");
+  const clear = area.querySelector<HTMLElement>(".faceted-clear");
   let places: Promise<Places> | undefined;
   let latest = 0;
   let query = "";

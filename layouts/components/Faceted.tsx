@@ -12,9 +12,16 @@ export function Faceted({ children, ...props }: FacetsProps & { children: Compon
     <div class="faceted">
       <Facets {...props} />
       <div class="faceted-items">
-        <p class="faceted-status" role={isStart ? "status" : undefined}>
-          {chosen !== undefined && formatCount(chosen.entries.length, words.counts.results, library.lang)}
-        </p>
+        <div class="faceted-head">
+          <p class="faceted-status" role={isStart ? "status" : undefined}>
+            {chosen !== undefined && formatCount(chosen.entries.length, words.counts.results, library.lang)}
+          </p>
+          {isStart && (
+            <p class="faceted-clear" hidden>
+              <button type="button">{words.filterClear}</button>
+            </p>
+          )}
+        </div>
         {children}
         {isStart && (
           <p class="faceted-more" hidden>

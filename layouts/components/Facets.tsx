@@ -43,11 +43,6 @@ export function Facets({ list, library, chosen, isStart }: FacetsProps): VNode {
               <a href={list.address}>{wholeList(list, lang)}</a>
             </p>
           )}
-          {isStart && (
-            <p class="facets-clear" hidden>
-              <button type="button">{words.filterClear}</button>
-            </p>
-          )}
           {list.facets.map((facet) => (
             <fieldset key={facet.name} class="facet" id={`facet-${facet.name}`} data-facet={facet.name}>
               <legend>{words.facets[facet.name]}</legend>
@@ -79,7 +74,7 @@ function valuesIn(facet: Facet, { list, library, chosen, isStart }: FacetsProps)
             aria-current={value.address === chosen?.address ? "true" : undefined}
           >
             {facetLabel(list, facet, value, lang)}
-            <span class="facet-count"> {formatNumber(value.entries.length, lang)}</span>
+            <span class="facet-count">{`\u00a0${formatNumber(value.entries.length, lang)}`}</span>
           </a>
         </li>
       ))}

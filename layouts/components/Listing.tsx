@@ -24,11 +24,13 @@ export interface ListingProps {
   list: ListPage<AnyPublished>;
   /** The facets of the list, if it can be narrowed down. */
   facets?: FacetedList;
+  /** What stands between the introduction and the entries. */
+  lead?: ComponentChildren;
   children?: ComponentChildren;
 }
 
 /** A page of a list: title, introduction on the first page, entries, and the way to the other pages. */
-export function Listing({ library, bundle, path, title, list, facets, children }: ListingProps): VNode {
+export function Listing({ library, bundle, path, title, list, facets, lead, children }: ListingProps): VNode {
   const { lang } = library;
   const base = library.localPath(path);
   const introduction = library.introduction(path);
@@ -53,6 +55,7 @@ export function Listing({ library, bundle, path, title, list, facets, children }
     >
       <h1>{shown}</h1>
       {isStart && introduction !== undefined && <Prose body={introduction.rendered} lang={library.lang} />}
+      {lead}
       {facets === undefined ? (
         entries
       ) : (

@@ -1,3 +1,5 @@
+import { facetWords } from "./en/facets.ts";
+
 /** The words of the interface in English, and the shape that every other language has to fill. */
 export const en = {
   skipToContent: "Skip to content",
@@ -187,60 +189,7 @@ export const en = {
     expired: "Expired: this text left the site on {day}.",
   },
   allPublications: "All publications",
-  filterList: "Filter this list",
-  filter: "Filter",
-  filterClear: "Clear all filters",
-  filterCombine: "Combine with other filters",
-  filterFailed: "The filters could not be loaded. Reload the page to try again.",
-  showMore: "Show more",
-  facets: {
-    kind: "Kind",
-    topic: "Topic",
-    country: "Country",
-    region: "Region",
-    role: "Role",
-    year: "Year",
-    author: "Author",
-    language: "Language",
-  },
-  facetTitles: {
-    kind: "{list}: {value}",
-    topic: "{list} on {value}",
-    country: "{list} in {value}",
-    worldwide: "{list} that work worldwide",
-    region: "{list} in {value}",
-    role: "{list}: {value}",
-    year: "{list} of {value}",
-    author: "{list} by {value}",
-    language: "{list} in {value}",
-  },
-  facetKinds: {
-    news: { news: "Reports", blog: "Blog posts", spotlight: "Spotlights", briefing: "Briefings" },
-    statements: {
-      declaration: "Declarations",
-      "open-letter": "Open letters",
-      position: "Positions",
-      condemnation: "Condemnations",
-    },
-    publications: {
-      report: "Reports",
-      brief: "Briefs",
-      factsheet: "Fact sheets",
-      toolkit: "Toolkits",
-      leaflet: "Leaflets",
-      submission: "Submissions",
-    },
-    members: {
-      ngo: "Non-governmental organisations",
-      network: "Networks",
-      union: "Trade unions",
-      "professional-association": "Professional associations",
-      academic: "Academic institutions",
-      foundation: "Foundations",
-      youth: "Youth organisations",
-      movement: "Movements",
-    },
-  },
+  ...facetWords,
   counts: {
     more: { one: "{n} more", other: "{n} more" },
     members: { one: "{n} member", other: "{n} members" },

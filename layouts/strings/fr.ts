@@ -1,4 +1,5 @@
 import type { Words } from "../words.ts";
+import { facetWords } from "./fr/facets.ts";
 
 /** The words of the interface in French. */
 export const fr: Words = {
@@ -191,65 +192,7 @@ export const fr: Words = {
     expired: "Expiré\u00a0: ce texte a quitté le site le {day}.",
   },
   allPublications: "Toutes les publications",
-  filterList: "Filtrer cette liste",
-  filter: "Filtrer",
-  filterClear: "Effacer tous les filtres",
-  filterCombine: "Combiner avec d’autres filtres",
-  filterFailed: "Les filtres n’ont pas pu être chargés. Rechargez la page pour réessayer.",
-  showMore: "Afficher plus",
-  facets: {
-    kind: "Nature",
-    topic: "Thème",
-    country: "Pays",
-    region: "Région",
-    role: "Rôle",
-    year: "Année",
-    author: "Auteur",
-    language: "Langue",
-  },
-  facetTitles: {
-    kind: "{list}\u00a0: {value}",
-    topic: "{list} sur le thème «\u00a0{value}\u00a0»",
-    country: "{list}\u00a0: {value}",
-    worldwide: "{list} à l’œuvre dans le monde entier",
-    region: "{list}\u00a0: {value}",
-    role: "{list}\u00a0: {value}",
-    year: "{list} de {value}",
-    author: "{list} par {value}",
-    language: "{list} en {value}",
-  },
-  facetKinds: {
-    news: {
-      news: "Comptes rendus",
-      blog: "Billets de blog",
-      spotlight: "Portraits",
-      briefing: "Séances d’information",
-    },
-    statements: {
-      declaration: "Déclarations solennelles",
-      "open-letter": "Lettres ouvertes",
-      position: "Prises de position",
-      condemnation: "Condamnations",
-    },
-    publications: {
-      report: "Rapports",
-      brief: "Notes",
-      factsheet: "Fiches d’information",
-      toolkit: "Boîtes à outils",
-      leaflet: "Dépliants",
-      submission: "Contributions",
-    },
-    members: {
-      ngo: "Organisations non gouvernementales",
-      network: "Réseaux",
-      union: "Syndicats",
-      "professional-association": "Associations professionnelles",
-      academic: "Établissements universitaires",
-      foundation: "Fondations",
-      youth: "Organisations de jeunesse",
-      movement: "Mouvements",
-    },
-  },
+  ...facetWords,
   counts: {
     more: { one: "{n} de plus", other: "{n} de plus" },
     members: { one: "{n} membre", other: "{n} membres" },
