@@ -39,7 +39,7 @@ export function Listing({ library, bundle, path, title, list, facets, lead, chil
   const shown = isStart ? heading : fill(wordsIn(lang).pageTitle, { title: heading, page: list.page });
   const entries = (
     <>
-      {children ?? <EntryList entries={list.entries} lang={lang} level={2} />}
+      {children ?? <EntryList entries={list.entries} library={library} level={2} />}
       <Pagination list={list} base={base} lang={lang} />
     </>
   );
@@ -50,6 +50,7 @@ export function Listing({ library, bundle, path, title, list, facets, lead, chil
       title={shown}
       description={introduction?.summary}
       address={listPageAddress(base, list.page)}
+      {...(isStart ? { path } : {})}
       trail={isStart ? [] : [{ title: heading, address: base }]}
       scripts={facets !== undefined && isStart ? [bundle.filter] : []}
     >

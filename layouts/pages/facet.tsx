@@ -54,7 +54,7 @@ export default {
               library={library}
             />
           ) : (
-            <EntryList entries={shown.entries} lang={lang} level={2} />
+            <EntryList entries={shown.entries} library={library} level={2} />
           )}
           <Pagination list={shown} base={value.address} lang={lang} />
         </Faceted>

@@ -1,7 +1,8 @@
 import type { Published } from "../../scripts/model/views.ts";
+import { Article } from "../components/Article.tsx";
 import { Day } from "../components/Day.tsx";
-import { kindOf } from "../components/EntryItem.tsx";
 import { creditValues, Facts, linksTo } from "../components/Facts.tsx";
+import { kindOf } from "../components/KindAndDay.tsx";
 import { Neighbours } from "../components/Neighbours.tsx";
 import { Prose } from "../components/Prose.tsx";
 import { Resources } from "../components/Resources.tsx";
@@ -33,32 +34,43 @@ export default {
           },
         ]}
       >
-        <article class="publication">
-          <header>
-            <p class="label">{kindOf(publication, lang)}</p>
-            <h1>{publication.title}</h1>
-            {fields.summary !== undefined && <p class="lead">{fields.summary}</p>}
-            <Facts
-              facts={[
-                {
-                  name: words.adopted,
-                  values: publication.date === undefined ? [] : [<Day day={publication.date} lang={lang} />],
-                },
-                { name: words.publishers, values: creditValues(library.credits(fields.publishers)) },
-                { name: words.authors, values: creditValues(library.credits(fields.authors)) },
-                { name: words.topicsOf, values: linksTo(library.find("topics", fields.topics)) },
-              ]}
-            />
-          </header>
+        <Article
+          kind="publication"
+          header={
+            <>
+              <p class="label">{kindOf(publication, lang)}</p>
+              <h1>{publication.title}</h1>
+              {fields.summary !== undefined && <p class="lead">{fields.summary}</p>}
+              <Facts
+                facts={[
+                  {
+                    name: words.adopted,
+                    values:
+                      publication.date === undefined ? [] : [<Day day={publication.date} lang={lang} />],
+                  },
+                  { name: words.publishers, values: creditValues(library.credits(fields.publishers)) },
+                  { name: words.authors, values: creditValues(library.credits(fields.authors)) },
+                ]}
+              />
+            </>
+          }
+          aside={
+            <>
+              <Resources
+                id="documents"
+                title={words.documents}
+                entry={publication}
+                resources={[...fields.files, ...elsewhere]}
+                library={library}
+              />
+              <Facts
+                facts={[{ name: words.topicsOf, values: linksTo(library.find("topics", fields.topics)) }]}
+              />
+            </>
+          }
+        >
           <Prose body={publication.rendered} lang={library.lang} />
-          <Resources
-            id="documents"
-            title={words.documents}
-            entry={publication}
-            resources={[...fields.files, ...elsewhere]}
-            library={library}
-          />
-        </article>
+        </Article>
         <Neighbours entry={publication} library={library} />
       </Document>
     );
