@@ -1,6 +1,7 @@
 import type { Library } from "../../scripts/model/views.ts";
 import { Listing } from "../components/Listing.tsx";
 import { MemberList } from "../components/MemberList.tsx";
+import { MemberPlaces } from "../components/MemberPlaces.tsx";
 import { formatCount, formatList } from "../format.ts";
 import { type Page, paginate } from "../page.ts";
 import { fill, wordsIn } from "../words.ts";
@@ -24,6 +25,7 @@ export default {
         list={page ?? { entries: [], page: 1, pages: 1, total: 0 }}
       >
         {all.length === 0 && <p class="empty">{words.nothingYet}</p>}
+        <MemberPlaces library={library} />
         {standings.map((standing) => {
           const members = all.filter((member) => library.register.standing(member) === standing);
           return members.length === 0 ? null : (

@@ -1,3 +1,4 @@
+import { drawWorldMap } from "../map/world-map.ts";
 import type { RenderedBody } from "../markdown/render-body.ts";
 import { pictureSource } from "../media/pictures.ts";
 import type { TypeName } from "../model/content-types.ts";
@@ -18,6 +19,7 @@ import { eventStateAt } from "./event-state.ts";
 import { type Headcount, headcountOn } from "./headcount.ts";
 import { createLedger, statementOf } from "./ledger.ts";
 import type { SiteRequest } from "./load-site.ts";
+import { countriesOf, placesOf } from "./member-places.ts";
 import { resolveMention } from "./mentions.ts";
 import { resolveMenu } from "./menus.ts";
 import { indexNames } from "./names.ts";
@@ -139,6 +141,7 @@ function createLibrary(
   const neighbours = indexNeighbours(shelf);
   const byKey = new Map(reachable.map((entry) => [`${entry.type}/${entry.id}`, entry]));
   const pages = take(shelf, "pages");
+  const memberPlaces = placesOf(take(shelf, "members"), today);
   const introductions = new Map(pages.map((page) => [pathOf(page), page]));
 
   const library: Library = {
@@ -151,6 +154,8 @@ function createLibrary(
     footer: resolveMenu(settings.footer.links, lang, destinations),
     social: resolveMenu(settings.social, lang, destinations),
     register: createRegister(members, today),
+    memberPlaces,
+    worldMap: () => drawWorldMap(countriesOf(memberPlaces)),
     registerOn: (day) => createRegister(members, day),
     headcountOn: (day) => headcountOn(day, countMembers(membersOf(members), day), settings.headcounts),
     eventState: (event) => eventStateAt(event.fields, request.now),
