@@ -1,6 +1,6 @@
 import type { VNode } from "preact";
 import type { Library, Published } from "../../scripts/model/views.ts";
-import { formatCountry, formatList } from "../format.ts";
+import { formatCountry } from "../format.ts";
 import { wordsIn } from "../words.ts";
 
 /** Organisations by name, each with its kind, countries and roles. */
@@ -23,7 +23,7 @@ export function MemberList({
             <span class="meta">
               {[words.memberKinds[member.fields.kind], ...placesOf(member, lang)].join(" · ")}
             </span>
-            {roles.length > 0 && <span class="meta role">{formatList(roles, lang)}</span>}
+            {roles.length > 0 && <span class="meta role">{roles.join(" · ")}</span>}
           </li>
         );
       })}

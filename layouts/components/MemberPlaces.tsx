@@ -34,7 +34,7 @@ export function MemberPlaces({ library }: { library: Library }): VNode | null {
           </div>
         ))}
         {worldwide.length > 0 && (
-          <div>
+          <div class="worldwide">
             <h3>{words.worldwideMembers}</h3>
             <ul>
               {worldwide.map((member) => (
@@ -80,7 +80,9 @@ function CountedLink({
 }): VNode {
   return (
     <>
-      <a href={address}>{name}</a> <span class="number">{formatNumber(members, lang)}</span>
+      <a href={address}>{name}</a>
+      {"\u00A0"}
+      <span class="number">{formatNumber(members, lang)}</span>
     </>
   );
 }

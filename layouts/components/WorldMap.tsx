@@ -65,32 +65,29 @@ function CountryLink({
   return (
     <a href={countryAddress(country.code, library)} aria-label={label}>
       <title>{label}</title>
-      <Marker country={country} marker={country.wide} screen="wide" lang={lang} />
-      <Marker country={country} marker={country.narrow} screen="narrow" lang={lang} />
+      <Marker members={country.members} marker={country.wide} screen="wide" lang={lang} />
+      <Marker members={country.members} marker={country.narrow} screen="narrow" lang={lang} />
     </a>
   );
 }
 
-/** A circle with a number; a line leads to the country from a circle that others pushed away from it. */
+/** A circle with the number of members. */
 function Marker({
-  country: { members, place },
+  members,
   marker: { x, y, r, reach },
   screen,
   lang,
 }: {
-  country: MapCountry;
+  members: number;
   marker: MapMarker;
   screen: "wide" | "narrow";
   lang: string;
 }): VNode {
   return (
     <g class={screen}>
-      {Math.hypot(x - place.x, y - place.y) > r && (
-        <path class="leader" d={`M${x} ${y}L${place.x} ${place.y}`} />
-      )}
       <circle class="reach" cx={x} cy={y} r={reach} />
       <circle class="marker" cx={x} cy={y} r={r} />
-      <text x={x} y={y} dy=".36em" font-size={Math.round(r * 1.1)}>
+      <text x={x} y={y} dy=".36em" font-size={Math.round(r * (members < 100 ? 1.25 : 0.95))}>
         {formatNumber(members, lang)}
       </text>
     </g>

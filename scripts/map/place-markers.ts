@@ -25,7 +25,8 @@ interface Circle {
   r: number;
 }
 
-const rounds = 120;
+const pullingRounds = 60;
+const mostRounds = 240;
 const gap = 3;
 
 /**
@@ -35,38 +36,43 @@ const gap = 3;
 export function placeMarkers(anchors: readonly Anchor[], room: MarkerRoom): MapMarker[] {
   let circles: Circle[] = [];
   for (const size of room.sizes) {
-    circles = spread(anchors, size, room);
-    if (circles.every((circle, i) => distance(circle, toCircle(anchors[i])) <= room.drift)) break;
+    const homes = anchors.map((anchor) => homeOf(anchor, size, room));
+    circles = spread(homes, room);
+    if (circles.every((circle, i) => distance(circle, homes[i] ?? circle) <= room.drift)) break;
   }
-  return circles.map(({ x, y, r }, i) => {
-    const nearest = Math.min(
-      ...circles.filter((_, k) => k !== i).map((other) => distance(other, { x, y, r })),
+  return circles.map((circle) => {
+    const free = Math.min(
+      ...circles.map((other) =>
+        other === circle ? room.reach : distance(other, circle) - other.r - circle.r,
+      ),
     );
-    const reach = Math.max(r, Math.min(room.reach, nearest / 2));
-    return { x: Math.round(x), y: Math.round(y), r: Math.round(r), reach: Math.floor(reach) };
+    const reach = Math.max(circle.r, Math.min(room.reach, circle.r + free / 2));
+    return {
+      x: Math.round(circle.x),
+      y: Math.round(circle.y),
+      r: Math.round(circle.r),
+      reach: Math.round(reach),
+    };
   });
 }
 
-/** A circle grows slightly with the number of members, to 1.6 times its size at most. */
-const radiusOf = (members: number, size: number): number =>
-  size * Math.min(1.6, 1 + 0.2 * (Math.sqrt(members) - 1));
+/** Where a circle would like to be. It grows slightly with the number of members, to 1.6 times its size at most. */
+function homeOf({ place: [x, y], members }: Anchor, size: number, { width, height }: MarkerRoom): Circle {
+  const r = size * Math.min(1.6, 1 + 0.2 * (Math.sqrt(members) - 1));
+  return { x: within(x, r, width), y: within(y, r, height), r };
+}
 
-const toCircle = (anchor: Anchor | undefined): Circle => ({
-  x: anchor?.place[0] ?? 0,
-  y: anchor?.place[1] ?? 0,
-  r: 0,
-});
+const distance = (a: Circle, b: Circle): number => Math.sqrt((a.x - b.x) ** 2 + (a.y - b.y) ** 2);
 
-const distance = (a: Circle, b: Circle): number => Math.hypot(a.x - b.x, a.y - b.y);
-
-/** Pushes circles apart until none overlaps; in the first half of the rounds their places pull them back. */
-function spread(anchors: readonly Anchor[], size: number, { width, height }: MarkerRoom): Circle[] {
-  const circles = anchors.map((anchor) => ({ ...toCircle(anchor), r: radiusOf(anchor.members, size) }));
-  for (let round = 0; round < rounds; round++) {
+/** Pushes circles apart until none overlaps; in the first rounds their homes pull them back. */
+function spread(homes: readonly Circle[], { width, height }: MarkerRoom): Circle[] {
+  const circles = homes.map((home) => ({ ...home }));
+  for (let round = 0; round < mostRounds; round++) {
+    const pushed = pushAllApart(circles);
+    if (round >= pullingRounds && !pushed) break;
+    const pull = round < pullingRounds ? 0.04 : 0;
     for (const [i, circle] of circles.entries()) {
-      for (const other of circles.slice(i + 1)) pushApart(circle, other);
-      const pull = round < rounds / 2 ? 0.04 : 0;
-      const home = toCircle(anchors[i]);
+      const home = homes[i] ?? circle;
       circle.x = within(circle.x + (home.x - circle.x) * pull, circle.r, width);
       circle.y = within(circle.y + (home.y - circle.y) * pull, circle.r, height);
     }
@@ -74,16 +80,28 @@ function spread(anchors: readonly Anchor[], size: number, { width, height }: Mar
   return circles;
 }
 
-function pushApart(a: Circle, b: Circle): void {
+/** Whether any two had to be pushed. */
+function pushAllApart(circles: readonly Circle[]): boolean {
+  let pushed = false;
+  for (const [i, a] of circles.entries())
+    for (let k = i + 1; k < circles.length; k++) {
+      const b = circles[k];
+      if (b !== undefined && Math.abs(b.y - a.y) < a.r + b.r + gap) pushed = pushApart(a, b) || pushed;
+    }
+  return pushed;
+}
+
+function pushApart(a: Circle, b: Circle): boolean {
   const apart = distance(a, b);
   const overlap = a.r + b.r + gap - apart;
-  if (overlap <= 0) return;
+  if (overlap <= 0.01) return false;
   // Two at the very same place part sideways.
   const [dx, dy] = apart === 0 ? [1, 0] : [(b.x - a.x) / apart, (b.y - a.y) / apart];
   a.x -= (dx * overlap) / 2;
   a.y -= (dy * overlap) / 2;
   b.x += (dx * overlap) / 2;
   b.y += (dy * overlap) / 2;
+  return true;
 }
 
 const within = (value: number, margin: number, end: number): number =>

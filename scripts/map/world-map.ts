@@ -4,8 +4,8 @@ import { pathText } from "./lines.ts";
 import { placeMarkers } from "./place-markers.ts";
 
 /** Sizes in units of the map. On a wide screen two units are about a pixel, on a phone six. */
-const wide = { sizes: [28, 25, 22, 19, 16], drift: 50, reach: 36 };
-const narrow = { sizes: [62, 54, 46, 40, 34, 28, 24], drift: 90, reach: 76 };
+const wide = { sizes: [24, 20, 16], drift: 50, reach: 36 };
+const narrow = { sizes: [62, 52, 44, 36, 30, 24], drift: 130, reach: 76 };
 
 /**
  * The map of the world with a marker for each country that has members; `members` counts them by ISO 3166-1 alpha-2
@@ -20,7 +20,7 @@ export function drawWorldMap(members: ReadonlyMap<string, number>): WorldMap | u
   });
   const wideMarkers = placeMarkers(anchors, { width, height, ...wide });
   const narrowMarkers = placeMarkers(anchors, { width, height, ...narrow });
-  const countries = anchors.flatMap(({ code, members: count, place: [x, y] }, i): MapCountry[] => {
+  const countries = anchors.flatMap(({ code, members: count }, i): MapCountry[] => {
     const [wideMarker, narrowMarker] = [wideMarkers[i], narrowMarkers[i]];
     if (wideMarker === undefined || narrowMarker === undefined) return [];
     return [
@@ -28,7 +28,6 @@ export function drawWorldMap(members: ReadonlyMap<string, number>): WorldMap | u
         code,
         members: count,
         outline: pathText(outlineOf(code)),
-        place: { x: Math.round(x), y: Math.round(y) },
         wide: wideMarker,
         narrow: narrowMarker,
       },

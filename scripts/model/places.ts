@@ -8,12 +8,11 @@ export interface MapMarker {
   reach: number;
 }
 
-/** A country with members on the map: ISO 3166-1 alpha-2 code, outline (SVG path data, empty for small states), place. */
+/** A country with members on the map: ISO 3166-1 alpha-2 code, outline (SVG path data, empty for small states). */
 export interface MapCountry {
   code: string;
   members: number;
   outline: string;
-  place: { x: number; y: number };
   /** Its marker on a wide screen and on a narrow one, where circles are larger. */
   wide: MapMarker;
   narrow: MapMarker;
