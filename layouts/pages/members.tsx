@@ -1,6 +1,7 @@
 import type { Library } from "../../scripts/model/views.ts";
 import { Listing } from "../components/Listing.tsx";
 import { MemberList } from "../components/MemberList.tsx";
+import { MemberPlaces } from "../components/MemberPlaces.tsx";
 import { formatCount, formatList } from "../format.ts";
 import { type Page, paginate } from "../page.ts";
 import { fill, wordsIn } from "../words.ts";
@@ -22,6 +23,7 @@ export default {
         path="/members/"
         title={words.members}
         list={page ?? { entries: [], page: 1, pages: 1, total: 0 }}
+        lead={<MemberPlaces library={library} />}
         facets={library.list("members")}
       >
         {all.length === 0 && <p class="empty">{words.nothingYet}</p>}

@@ -1,6 +1,7 @@
 import type { TypeName } from "./content-types.ts";
 import type { Entry } from "./entry.ts";
 import type { memberRoles } from "./members.ts";
+import type { MemberPlaces, WorldMap } from "./places.ts";
 import type { SiteSettings } from "./site.ts";
 
 /** A heading of a text, for "on this page". */
@@ -227,6 +228,10 @@ export interface Library {
   /** The figures of the home page, with their newest values. */
   keyFigures: readonly FigureMention[];
   register: Register;
+  /** Where the members are that the register counts today. */
+  memberPlaces: MemberPlaces;
+  /** The map of the same countries; undefined where no member has one. */
+  worldMap: () => WorldMap | undefined;
   /** The register as of a day in ISO form. */
   registerOn: (day: string) => Register;
   /** How many there are on a day: those of the register, or more where site.yaml was told so. */
