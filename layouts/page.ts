@@ -1,5 +1,6 @@
 import type { VNode } from "preact";
-import type { Bundle, FacetedListName, Library } from "../scripts/model/views.ts";
+import type { FacetedListName } from "../scripts/model/facets.ts";
+import type { Bundle, Library } from "../scripts/model/views.ts";
 
 /** What a page is drawn from: the one thing it is about, the site in its language, and the bundled files. */
 export interface PageProps<Item> {

@@ -1,5 +1,6 @@
 import type { VNode } from "preact";
-import type { Facet, FacetedList, FacetValue, Library } from "../../scripts/model/views.ts";
+import type { Facet, FacetedList, FacetValue } from "../../scripts/model/facets.ts";
+import type { Library } from "../../scripts/model/views.ts";
 import { formatCount, formatCountry, formatLanguageIn, formatNumber } from "../format.ts";
 import { entriesPerPage } from "../page.ts";
 import { wordsIn } from "../words.ts";

@@ -1,11 +1,6 @@
 import type { ComponentChildren, VNode } from "preact";
-import type {
-  AnyPublished,
-  Bundle,
-  FacetedList,
-  FacetedListName,
-  Library,
-} from "../../scripts/model/views.ts";
+import type { FacetedList, FacetedListName } from "../../scripts/model/facets.ts";
+import type { AnyPublished, Bundle, Library } from "../../scripts/model/views.ts";
 import { Document } from "../document.tsx";
 import { type ListPage, listPageAddress, type Page, paginate } from "../page.ts";
 import { fill, wordsIn } from "../words.ts";

@@ -1,4 +1,4 @@
-import type { FacetedList } from "../../scripts/model/views.ts";
+import type { FacetedList } from "../../scripts/model/facets.ts";
 import { type Feed, facetedLists } from "../page.ts";
 
 /** `/news/facets.json`: which entries have which value, for the script that filters the list in place. */

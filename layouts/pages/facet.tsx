@@ -1,8 +1,9 @@
-import type { Facet, FacetedList, FacetValue, Library } from "../../scripts/model/views.ts";
+import type { Facet, FacetedList, FacetValue } from "../../scripts/model/facets.ts";
+import type { Library } from "../../scripts/model/views.ts";
 import { EntryList } from "../components/EntryList.tsx";
 import { Faceted } from "../components/Faceted.tsx";
 import { facetLabel } from "../components/Facets.tsx";
-import { MemberList } from "../components/MemberList.tsx";
+import { MemberSections } from "../components/MemberSections.tsx";
 import { Pagination } from "../components/Pagination.tsx";
 import { Document } from "../document.tsx";
 import { formatPlace } from "../format.ts";
@@ -49,9 +50,10 @@ export default {
         <h1>{title}</h1>
         <Faceted list={list} library={library} chosen={value} isStart={false}>
           {list.name === "members" ? (
-            <MemberList
+            <MemberSections
               members={shown.entries.filter((entry) => entry.type === "members")}
               library={library}
+              isWhole={false}
             />
           ) : (
             <EntryList entries={shown.entries} library={library} level={2} />

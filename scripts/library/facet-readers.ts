@@ -1,9 +1,10 @@
+import type { FacetName, FacetValue } from "../model/facets.ts";
 import { memberKinds, memberRoles } from "../model/members.ts";
 import { newsKinds } from "../model/news.ts";
 import { publicationKinds } from "../model/publications.ts";
 import { fold, slugOf } from "../model/slug.ts";
 import { statementKinds } from "../model/statements.ts";
-import type { AnyPublished, FacetName, FacetValue, Library, Published } from "../model/views.ts";
+import type { AnyPublished, Library, Published } from "../model/views.ts";
 import type { NameIndex } from "./names.ts";
 import { compareText } from "./order.ts";
 import { regionOf, regionSlug } from "./regions.ts";

@@ -1,11 +1,5 @@
-import type {
-  AnyPublished,
-  Facet,
-  FacetedList,
-  FacetedListName,
-  FacetValue,
-  Published,
-} from "../model/views.ts";
+import type { Facet, FacetedList, FacetedListName, FacetValue } from "../model/facets.ts";
+import type { AnyPublished, Published } from "../model/views.ts";
 import {
   author,
   country,

@@ -1,5 +1,6 @@
 import type { TypeName } from "./content-types.ts";
 import type { Entry } from "./entry.ts";
+import type { FacetedList, FacetedListName } from "./facets.ts";
 import type { memberRoles } from "./members.ts";
 import type { MemberPlaces, WorldMap } from "./places.ts";
 import type { SiteSettings } from "./site.ts";
@@ -174,40 +175,6 @@ export interface Register {
 export interface MenuLink {
   title: string;
   address: string;
-}
-
-/** The lists that readers can narrow down. */
-export type FacetedListName = "news" | "blog" | "members" | "statements" | "publications";
-
-/** By what a list is narrowed down. */
-export type FacetName = "kind" | "topic" | "country" | "region" | "role" | "year" | "author" | "language";
-
-/** One value of a facet, with the entries that have it, in the order of the list. */
-export interface FacetValue {
-  /** What stands in the data: a kind, a year, an id, a country's, region's or language's code. */
-  key: string;
-  /** The word for it in addresses, unique in its facet. */
-  slug: string;
-  /** What a topic or an author is called; all other values are named by the words of the interface. */
-  title: string | undefined;
-  /** Where the entries stand that have it: a page of its own, or a list that holds the same. */
-  address: string;
-  entries: readonly AnyPublished[];
-}
-
-/** One way to narrow a list down: the values that its entries have, in the order in which they are offered. */
-export interface Facet {
-  name: FacetName;
-  values: readonly FacetValue[];
-}
-
-/** A list with the ways to narrow it down; facets without a value are left out. */
-export interface FacetedList {
-  name: FacetedListName;
-  /** The address of the list in this language, e.g. `/fr/news/`. */
-  address: string;
-  entries: readonly AnyPublished[];
-  facets: readonly Facet[];
 }
 
 /** The site in one language: everything that layouts may ask for. All functions are pure look-ups. */

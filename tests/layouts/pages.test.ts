@@ -208,7 +208,7 @@ describe("the page of a member", () => {
       "members/b.md": member({ acronym: "WF", joined: "2018", roles }),
     });
     const { root } = drawPage(library, "/members/");
-    expect(root.querySelectorAll("main h2").map((heading) => heading.textContent)).toEqual([
+    expect(root.querySelectorAll(".faceted-items h2").map((heading) => heading.textContent)).toEqual([
       "Members",
       "Observers",
     ]);

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import type { FacetedListName, FacetName, Library } from "../../scripts/model/views.ts";
+import type { FacetedListName, FacetName } from "../../scripts/model/facets.ts";
+import type { Library } from "../../scripts/model/views.ts";
 import { entryText, loadLibrary } from "../fixtures/content.ts";
 
 /** The values of a facet in the order in which they are offered, as `slug: number of entries`. */
