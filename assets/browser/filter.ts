@@ -59,6 +59,8 @@ function startFilter(panel: HTMLElement, area: HTMLElement): void {
   };
   window.addEventListener("popstate", read);
   read();
+  // Who comes for what an address has filtered would not see it below the fold.
+  if (query !== "" && panel.getBoundingClientRect().top > innerHeight) panel.parentElement?.scrollIntoView();
 }
 
 /** The shortest list that holds all results: that of a value which all of them have, or the whole one. */

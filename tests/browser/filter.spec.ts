@@ -37,6 +37,7 @@ function writeCoalition(folder: string): void {
   put("members/lake.md", "name: Lake", "kind: ngo", "countries: [KE]", "joined: 2019");
 }
 
+/** The site of this coalition, built once. */
 const test = base.extend<object, { site: string }>({
   site: [
     async ({ browserName: _every }, use) => {
@@ -168,6 +169,14 @@ test("members are filtered on their page, and sections of which nothing is left 
   await expect(page.locator(".member-list li:visible")).toHaveText(/^Ferry/);
   await expect(page.getByRole("heading", { name: "Observers" })).toBeHidden();
   await expect(page.getByText("1 result", { exact: true })).toBeVisible();
+});
+
+test("an address with a filter shows what it filters, also where the list begins below a map", async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1280, height: 500 });
+  await page.goto("/members/?country=ke");
+  await expect(page.getByRole("link", { name: "Lake" }).last()).toBeInViewport();
 });
 
 test("a page of a value leads to the filter with this value chosen", async ({ page }) => {
