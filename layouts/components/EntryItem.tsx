@@ -1,5 +1,6 @@
 import type { VNode } from "preact";
 import type { AnyPublished, Library } from "../../scripts/model/views.ts";
+import { EntryPicture } from "./EntryPicture.tsx";
 import { KindAndDay } from "./KindAndDay.tsx";
 import { Notice } from "./Notice.tsx";
 
@@ -20,6 +21,7 @@ export function EntryItem(props: { entry: AnyPublished; library: Library; level:
         {entry.summary !== "" && <p>{entry.summary}</p>}
         {entry.notice !== undefined && <Notice notice={entry.notice} lang={lang} />}
       </div>
+      <EntryPicture entry={entry} library={library} />
     </li>
   );
 }
