@@ -5,7 +5,7 @@ import { placeMarkers } from "./place-markers.ts";
 
 /** Sizes in units of the map. On a wide screen two units are about a pixel, on a phone six. */
 const wide = { sizes: [24, 20, 16], drift: 50, reach: 36 };
-const narrow = { sizes: [62, 52, 44, 36, 30, 24], drift: 130, reach: 76 };
+const narrow = { sizes: [74, 62, 52, 44, 36, 30, 24], drift: 130, reach: 76 };
 
 /**
  * The map of the world with a marker for each country that has members; `members` counts them by ISO 3166-1 alpha-2

@@ -208,11 +208,12 @@ describe("the page of a member", () => {
       "members/b.md": member({ acronym: "WF", joined: "2018", roles }),
     });
     const { root } = drawPage(library, "/members/");
-    expect(root.querySelectorAll(".faceted-items h2").map((heading) => heading.textContent)).toEqual([
+    expect(root.querySelectorAll("main h2").map((heading) => heading.textContent)).toEqual([
+      "Where our members are",
       "Members",
       "Observers",
     ]);
-    expect(textOf(root, ".member-list li")).toBe("Wemos (WF)Foundation · Netherlands · Founder");
+    expect(textOf(root, ".member-list li")).toBe("Wemos (WF)Foundation · NetherlandsFounder");
     expect(textOf(root, "section .meta")).toBe("Listed here: 1 member and 1 country");
   });
 
