@@ -5,6 +5,8 @@ import type { memberRoles } from "./members.ts";
 import type { MemberPlaces, WorldMap } from "./places.ts";
 import type { SiteSettings } from "./site.ts";
 
+export type { Bundle } from "./bundle.ts";
+
 /** A heading of a text, for "on this page". */
 export interface Heading {
   level: number;
@@ -235,22 +237,4 @@ export interface Library {
   cover: (entry: AnyPublished) => Cover;
   /** The picture that stands for a page where its address is shared; it is made at the end of a build. */
   sharePicture: (card: ShareCard) => PictureSource;
-}
-
-/** Addresses of the bundled files that every page loads. */
-export interface Bundle {
-  style: string;
-  icon: string;
-  /** The fonts that every page needs at once, to be fetched early. */
-  fonts: readonly string[];
-  /** Classic script that runs before the page is painted: the theme that the reader chose. */
-  theme: string;
-  /** What every page may do once it is shown: it loads everything else when it is used. */
-  site: string;
-  /** The search, loaded when a search field is used. */
-  search: string;
-  /** Filters of lists in place, loaded by lists. */
-  filter: string;
-  /** Script that only the preview loads, to reload the page. */
-  preview: string | undefined;
 }
