@@ -32,7 +32,7 @@ export function formatList(items: readonly string[], lang: string): string {
   return new Intl.ListFormat(lang === "en" ? "en-GB" : lang, { type: "conjunction" }).format(items);
 }
 
-/** The name of a country by its ISO 3166-1 code. */
+/** The name of a country by its ISO 3166-1 code, or of a region by its M49 code (`002`: Africa). */
 export function formatCountry(code: string, lang: string): string {
   return new Intl.DisplayNames([lang], { type: "region" }).of(code) ?? code;
 }
@@ -46,6 +46,21 @@ export function formatLocale(tag: string): string {
 /** The name of a language in that language itself. */
 export function formatLanguage(tag: string): string {
   return new Intl.DisplayNames([tag], { type: "language" }).of(tag) ?? tag;
+}
+
+/** The name of a language in words of another: `French`, `français`. */
+export function formatLanguageIn(tag: string, lang: string): string {
+  return new Intl.DisplayNames([lang], { type: "language" }).of(tag) ?? tag;
+}
+
+/** Names of places that English says with an article. */
+const withArticle =
+  /^(Americas|Bahamas|Central African|Comoros|Congo|Dominican Republic|Gambia|Maldives|Netherlands|Philippines|Seychelles|United|.*Islands$)/;
+
+/** A country or region (ISO 3166-1 or UN M49) as it stands in a sentence: `the Netherlands`, `Africa`. */
+export function formatPlace(code: string, lang: string): string {
+  const name = formatCountry(code, lang);
+  return lang === "en" && withArticle.test(name) ? `the ${name}` : name;
 }
 
 /** A size in bytes as a person reads it: `84 kB`, `1.2 MB`. */

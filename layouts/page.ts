@@ -1,4 +1,5 @@
 import type { VNode } from "preact";
+import type { FacetedListName } from "../scripts/model/facets.ts";
 import type { Bundle, Library } from "../scripts/model/views.ts";
 
 /** What a page is drawn from: the one thing it is about, the site in its language, and the bundled files. */
@@ -48,3 +49,12 @@ export function paginate<Entry>(entries: readonly Entry[]): ListPage<Entry>[] {
 export function listPageAddress(base: string, page: number): string {
   return page === 1 ? base : `${base}page/${page}/`;
 }
+
+/** The lists that have facets. */
+export const facetedLists: readonly FacetedListName[] = [
+  "news",
+  "blog",
+  "members",
+  "statements",
+  "publications",
+];

@@ -17,11 +17,13 @@ export function MemberList({
     <ul class="member-list">
       {members.map((member) => {
         const roles = library.register.roles(member).current.map((span) => words.roles[span.role]);
-        const details = [words.memberKinds[member.fields.kind], ...placesOf(member, lang), ...roles];
         return (
           <li key={member.id}>
             <a href={member.address}>{nameOf(member)}</a>
-            <span class="meta">{details.join(" · ")}</span>
+            <span class="meta">
+              {[words.memberKinds[member.fields.kind], ...placesOf(member, lang)].join(" · ")}
+            </span>
+            {roles.length > 0 && <span class="meta role">{roles.join(" · ")}</span>}
           </li>
         );
       })}

@@ -1,6 +1,4 @@
 import { listingPages } from "../components/Listing.tsx";
 
 /** `/blog/`: the posts that are blogs. */
-export default listingPages("/blog/", "blog", (library) =>
-  library.all("news").filter((post) => post.fields.kind === "blog"),
-);
+export default listingPages("/blog/", "blog");

@@ -1,4 +1,4 @@
 import { listingPages } from "../components/Listing.tsx";
 
 /** `/news/`: all posts of every kind, newest first. */
-export default listingPages("/news/", "news", (library) => library.all("news"));
+export default listingPages("/news/", "news");

@@ -1,4 +1,4 @@
 import { listingPages } from "../components/Listing.tsx";
 
 /** `/publications/`: what the coalition and its members have published, newest first. */
-export default listingPages("/publications/", "publications", (library) => library.all("publications"));
+export default listingPages("/publications/", "publications");

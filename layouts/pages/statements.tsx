@@ -1,4 +1,4 @@
 import { listingPages } from "../components/Listing.tsx";
 
 /** `/statements/`: what the coalition has said in public, newest first. */
-export default listingPages("/statements/", "statements", (library) => library.all("statements"));
+export default listingPages("/statements/", "statements");

@@ -1,3 +1,5 @@
+import { facetWords } from "./en/facets.ts";
+
 /** The words of the interface in English, and the shape that every other language has to fill. */
 export const en = {
   skipToContent: "Skip to content",
@@ -73,6 +75,10 @@ export const en = {
   since: "since {from}",
   fromTo: "{from} to {to}",
   until: "until {to}",
+  whereMembersAre: "Where our members are",
+  mapOfMembers: "World map of our members by country",
+  membersThere: "{country}: {members}",
+  worldwideMembers: "Working worldwide",
   listedHere: "Listed here: {counts}",
   joined: "Joined",
   left: "Left",
@@ -198,7 +204,10 @@ export const en = {
     scheduled: "Scheduled: this text appears on {day}.",
     expired: "Expired: this text left the site on {day}.",
   },
+  allPublications: "All publications",
+  ...facetWords,
   counts: {
+    more: { one: "{n} more", other: "{n} more" },
     members: { one: "{n} member", other: "{n} members" },
     organisations: { one: "{n} organisation", other: "{n} organisations" },
     individuals: { one: "{n} individual", other: "{n} individuals" },

@@ -1,4 +1,5 @@
 import type { Words } from "../words.ts";
+import { facetWords } from "./fr/facets.ts";
 
 /** The words of the interface in French. */
 export const fr: Words = {
@@ -75,6 +76,10 @@ export const fr: Words = {
   since: "depuis {from}",
   fromTo: "de {from} à {to}",
   until: "jusqu’à {to}",
+  whereMembersAre: "Où sont nos membres",
+  mapOfMembers: "Carte du monde de nos membres par pays",
+  membersThere: "{country} : {members}",
+  worldwideMembers: "Actifs dans le monde entier",
   listedHere: "Dans cette liste\u00a0: {counts}",
   joined: "Adhésion",
   left: "Départ",
@@ -202,7 +207,10 @@ export const fr: Words = {
     scheduled: "Programmé\u00a0: ce texte paraîtra le {day}.",
     expired: "Expiré\u00a0: ce texte a quitté le site le {day}.",
   },
+  allPublications: "Toutes les publications",
+  ...facetWords,
   counts: {
+    more: { one: "{n} de plus", other: "{n} de plus" },
     members: { one: "{n} membre", other: "{n} membres" },
     organisations: { one: "{n} organisation", other: "{n} organisations" },
     individuals: { one: "{n} personne", other: "{n} personnes" },

@@ -1,4 +1,5 @@
 import { drawCover, motifsWith } from "../covers/covers.ts";
+import { drawWorldMap } from "../map/world-map.ts";
 import type { RenderedBody } from "../markdown/render-body.ts";
 import { pictureSource } from "../media/pictures.ts";
 import type { TypeName } from "../model/content-types.ts";
@@ -17,10 +18,12 @@ import type { ReadLedger } from "../reader/read-endorsements.ts";
 import { sharePictureOf } from "../share/address.ts";
 import { addressOf, inLanguage, isIntroduction, pathOf } from "./addresses.ts";
 import { eventStateAt } from "./event-state.ts";
+import { createLists } from "./facets.ts";
 import { type Headcount, headcountOn } from "./headcount.ts";
 import { keyFigures } from "./key-figures.ts";
 import { createLedger, statementOf } from "./ledger.ts";
 import type { SiteRequest } from "./load-site.ts";
+import { countriesOf, placesOf } from "./member-places.ts";
 import { resolveMention } from "./mentions.ts";
 import { resolveMenu } from "./menus.ts";
 import { indexNames } from "./names.ts";
@@ -144,9 +147,10 @@ function createLibrary(
   const byKey = new Map(reachable.map((entry) => [`${entry.type}/${entry.id}`, entry]));
   const pages = take(shelf, "pages");
   const motif = motifsWith(take(everything, "topics"));
+  const memberPlaces = placesOf(take(shelf, "members"), today);
   const introductions = new Map(pages.map((page) => [pathOf(page), page]));
 
-  const library: Library = {
+  const basis: Omit<Library, "list"> = {
     settings,
     lang,
     languages,
@@ -158,6 +162,8 @@ function createLibrary(
     action: resolveMenu(settings.action === undefined ? [] : [settings.action], lang, destinations)[0],
     keyFigures: keyFigures(settings.key_figures, destinations.figures),
     register: createRegister(members, today),
+    memberPlaces,
+    worldMap: () => drawWorldMap(countriesOf(memberPlaces)),
     registerOn: (day) => createRegister(members, day),
     headcountOn: (day) => headcountOn(day, countMembers(membersOf(members), day), settings.headcounts),
     eventState: (event) => eventStateAt(event.fields, request.now),
@@ -211,7 +217,7 @@ function createLibrary(
     cover: (entry) => drawCover(motif(entry)),
     sharePicture: sharePictureOf,
   };
-  return library;
+  return { ...basis, list: createLists({ library: basis, names: allNames }) };
 }
 
 /** The name under which somebody is credited: a person with title, an organisation as it is called. */

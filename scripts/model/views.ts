@@ -1,7 +1,11 @@
 import type { TypeName } from "./content-types.ts";
 import type { Entry } from "./entry.ts";
+import type { FacetedList, FacetedListName } from "./facets.ts";
 import type { memberRoles } from "./members.ts";
+import type { MemberPlaces, WorldMap } from "./places.ts";
 import type { SiteSettings } from "./site.ts";
+
+export type { Bundle } from "./bundle.ts";
 
 /** A heading of a text, for "on this page". */
 export interface Heading {
@@ -193,6 +197,10 @@ export interface Library {
   /** The figures of the home page, with their newest values. */
   keyFigures: readonly FigureMention[];
   register: Register;
+  /** Where the members are that the register counts today. */
+  memberPlaces: MemberPlaces;
+  /** The map of the same countries; undefined where no member has one. */
+  worldMap: () => WorldMap | undefined;
   /** The register as of a day in ISO form. */
   registerOn: (day: string) => Register;
   /** How many there are on a day: those of the register, or more where site.yaml was told so. */
@@ -204,6 +212,8 @@ export interface Library {
   addressOfLink: (entry: AnyPublished, link: string) => string | undefined;
   /** All entries of a type in this language, in the order of lists. */
   all: <N extends TypeName>(type: N) => readonly Published<N>[];
+  /** A list with its facets. */
+  list: (name: FacetedListName) => FacetedList;
   /** The entries with these ids, in this language or else the main one; unpublished ones are left out. */
   find: <N extends TypeName>(type: N, ids: readonly string[]) => Published<N>[];
   /** All published entries that name this one in their front matter, newest first. */
@@ -229,26 +239,4 @@ export interface Library {
   cover: (entry: AnyPublished) => Cover;
   /** The picture that stands for a page where its address is shared; it is made at the end of a build. */
   sharePicture: (card: ShareCard) => PictureSource;
-}
-
-/** Addresses of the bundled files that every page loads. */
-export interface Bundle {
-  style: string;
-  icon: string;
-  /** The same as a PNG of 32 pixels, for browsers that draw no SVG in their tabs. */
-  iconPicture: string;
-  /** A PNG of 180 pixels without rounded corners, for the home screens of phones. */
-  touchIcon: string;
-  /** The fonts that every page needs at once, to be fetched early. */
-  fonts: readonly string[];
-  /** Classic script that runs before the page is painted: the theme that the reader chose. */
-  theme: string;
-  /** What every page may do once it is shown: it loads everything else when it is used. */
-  site: string;
-  /** The search, loaded when a search field is used. */
-  search: string;
-  /** Filters of lists in place, loaded by lists. */
-  filter: string;
-  /** Script that only the preview loads, to reload the page. */
-  preview: string | undefined;
 }

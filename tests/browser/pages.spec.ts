@@ -17,6 +17,8 @@ const pages = [
   "/years/2018/",
   "/members/",
   "/members/wemos/",
+  "/members/region/africa/",
+  "/news/topic/migration/",
   "/people/amanda-banda/",
   "/topics/",
   "/topics/migration/",

@@ -11,7 +11,8 @@ const policy =
 /** The built site under test; `npm test` builds it. */
 const builtSite = resolve(process.env.SITE_FOLDER ?? "_site");
 
-function serve(root: string): Promise<{ server: Server; address: string }> {
+/** Serves a folder as the live site would. */
+export function serve(root: string): Promise<{ server: Server; address: string }> {
   const files = sirv(root, { dev: true });
   const server = createServer((request, response) => {
     response.setHeader("content-security-policy", policy);

@@ -44,14 +44,20 @@ describe("the head of a page", () => {
     }
   });
 
-  test("loads one style, the theme before it, and one module; the search page its own too", async () => {
+  test("loads one style, the theme before it, and one module; the search page and lists with facets their own too", async () => {
     const frame = ['<script src="/assets/theme.js">', '<script type="module" src="/assets/site.js">'];
+    const filter = ['<script type="module" src="/assets/filter.js">'];
+    const own = new Map([
+      ["/search/", ['<script type="module" src="/assets/search.js">']],
+      ...["news", "blog", "statements", "publications", "members"].map((list): [string, string[]] => [
+        `/${list}/`,
+        filter,
+      ]),
+    ]);
     for (const [address, html] of drawPages(await loadLibrary(files))) {
       expect(html.match(/<link rel="stylesheet"[^>]*>/g), address).toHaveLength(1);
       expect(html.indexOf("theme.js"), address).toBeLessThan(html.indexOf("site.css"));
-      expect(html.match(/<script[^>]*>/g) ?? [], address).toEqual(
-        address === "/search/" ? [...frame, '<script type="module" src="/assets/search.js">'] : frame,
-      );
+      expect(html.match(/<script[^>]*>/g) ?? [], address).toEqual([...frame, ...(own.get(address) ?? [])]);
     }
   });
 });

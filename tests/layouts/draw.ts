@@ -5,6 +5,7 @@ import blog from "../../layouts/pages/blog.tsx";
 import campaign from "../../layouts/pages/campaign.tsx";
 import event from "../../layouts/pages/event.tsx";
 import events from "../../layouts/pages/events.tsx";
+import facet from "../../layouts/pages/facet.tsx";
 import home from "../../layouts/pages/home.tsx";
 import member from "../../layouts/pages/member.tsx";
 import members from "../../layouts/pages/members.tsx";
@@ -58,6 +59,7 @@ const families = [
   drawFamily(campaign),
   drawFamily(event),
   drawFamily(events),
+  drawFamily(facet),
   drawFamily(home),
   drawFamily(member),
   drawFamily(members),

@@ -113,7 +113,7 @@ social: [{title: ${quoted}, link: https://example.org/}]
 
   test("on every page: no element and no attribute comes out of it", async () => {
     const pages = drawPages(await loadLibrary(files));
-    expect(pages.size).toBe(21);
+    expect(pages.size).toBe(33);
     for (const [address, html] of pages) {
       const root = parseHtml(html);
       expect(foreignCode({ address, file: "", html, root }), address).toEqual([]);
@@ -209,10 +209,11 @@ describe("the page of a member", () => {
     });
     const { root } = drawPage(library, "/members/");
     expect(root.querySelectorAll("main h2").map((heading) => heading.textContent)).toEqual([
+      "Where our members are",
       "Members",
       "Observers",
     ]);
-    expect(textOf(root, ".member-list li")).toBe("Wemos (WF)Foundation · Netherlands · Founder");
+    expect(textOf(root, ".member-list li")).toBe("Wemos (WF)Foundation · NetherlandsFounder");
     expect(textOf(root, "section .meta")).toBe("Listed here: 1 member and 1 country");
   });
 

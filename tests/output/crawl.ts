@@ -40,7 +40,8 @@ function linksOf(page: BuiltPage): InternalLink[] {
   return attributes(page.root, "href", "a[href]")
     .filter((href) => !/^[a-z][a-z0-9+.-]*:/i.test(href))
     .map((href) => {
-      const [path = "", anchor] = href.split("#");
+      // A list may be asked something, such as what to filter by.
+      const [path = "", anchor] = href.replace(/\?[^#]*/, "").split("#");
       return { href, address: path === "" ? page.address : path, anchor };
     });
 }

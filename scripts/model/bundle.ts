@@ -1,0 +1,17 @@
+/** Addresses of the bundled files that every page loads. */
+export interface Bundle {
+  style: string;
+  icon: string;
+  /** The fonts that every page needs at once, to be fetched early. */
+  fonts: readonly string[];
+  /** Classic script that runs before the page is painted: the theme that the reader chose. */
+  theme: string;
+  /** What every page may do once it is shown: it loads everything else when it is used. */
+  site: string;
+  /** The search, loaded when a search field is used. */
+  search: string;
+  /** Filters of lists in place, loaded by lists. */
+  filter: string;
+  /** Script that only the preview loads, to reload the page. */
+  preview: string | undefined;
+}
