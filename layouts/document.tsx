@@ -2,6 +2,7 @@ import type { ComponentChildren, VNode } from "preact";
 import type { AnyPublished, Bundle, Library } from "../scripts/model/views.ts";
 import { Breadcrumbs, type Crumb } from "./components/Breadcrumbs.tsx";
 import { Notice } from "./components/Notice.tsx";
+import { PrintedFrom } from "./components/PrintedFrom.tsx";
 import { SiteFooter } from "./components/SiteFooter.tsx";
 import { SiteHeader } from "./components/SiteHeader.tsx";
 import { wordsIn } from "./words.ts";
@@ -72,6 +73,7 @@ export function Document(props: DocumentProps): VNode {
           {entry?.notice !== undefined && <Notice notice={entry.notice} lang={lang} />}
           {props.children}
         </main>
+        <PrintedFrom address={origin + address} lang={lang} />
         <SiteFooter library={library} translations={translations} />
       </body>
     </html>

@@ -6,6 +6,8 @@ import { Neighbours } from "../components/Neighbours.tsx";
 import { NewsAbout } from "../components/NewsAbout.tsx";
 import { Prose } from "../components/Prose.tsx";
 import { Resources } from "../components/Resources.tsx";
+import { SeeAlso } from "../components/SeeAlso.tsx";
+import { ShareLinks } from "../components/ShareLinks.tsx";
 import { Document } from "../document.tsx";
 import type { Page } from "../page.ts";
 import { wordsIn } from "../words.ts";
@@ -74,7 +76,9 @@ export default {
             />
           </footer>
         </article>
+        <ShareLinks title={event.title} address={event.address} library={library} />
         <NewsAbout entry={event} title={words.newsAboutEvent} library={library} />
+        <SeeAlso entry={event} library={library} />
         <Neighbours entry={event} library={library} />
       </Document>
     );

@@ -7,6 +7,8 @@ import { Figure } from "../components/Figure.tsx";
 import { Neighbours } from "../components/Neighbours.tsx";
 import { Prose } from "../components/Prose.tsx";
 import { Resources } from "../components/Resources.tsx";
+import { SeeAlso } from "../components/SeeAlso.tsx";
+import { ShareLinks } from "../components/ShareLinks.tsx";
 import { Document } from "../document.tsx";
 import { formatCountry } from "../format.ts";
 import type { Page } from "../page.ts";
@@ -76,6 +78,8 @@ export default {
             />
           </footer>
         </article>
+        <ShareLinks title={post.title} address={post.address} library={library} />
+        <SeeAlso entry={post} library={library} />
         <Neighbours entry={post} library={library} />
       </Document>
     );

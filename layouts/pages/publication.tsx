@@ -1,10 +1,13 @@
 import type { Published } from "../../scripts/model/views.ts";
+import { Cite } from "../components/Cite.tsx";
 import { Day } from "../components/Day.tsx";
 import { kindOf } from "../components/EntryItem.tsx";
 import { creditValues, Facts, linksTo } from "../components/Facts.tsx";
 import { Neighbours } from "../components/Neighbours.tsx";
 import { Prose } from "../components/Prose.tsx";
 import { Resources } from "../components/Resources.tsx";
+import { SeeAlso } from "../components/SeeAlso.tsx";
+import { ShareLinks } from "../components/ShareLinks.tsx";
 import { Document } from "../document.tsx";
 import type { Page } from "../page.ts";
 import { wordsIn } from "../words.ts";
@@ -59,6 +62,9 @@ export default {
             library={library}
           />
         </article>
+        <Cite entry={publication} library={library} />
+        <ShareLinks title={publication.title} address={publication.address} library={library} />
+        <SeeAlso entry={publication} library={library} />
         <Neighbours entry={publication} library={library} />
       </Document>
     );

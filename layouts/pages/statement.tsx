@@ -1,4 +1,5 @@
 import type { Published } from "../../scripts/model/views.ts";
+import { Cite } from "../components/Cite.tsx";
 import { Day } from "../components/Day.tsx";
 import { Endorsements } from "../components/Endorsements.tsx";
 import { kindOf } from "../components/EntryItem.tsx";
@@ -9,6 +10,8 @@ import { NewsAbout } from "../components/NewsAbout.tsx";
 import { OnThisPage } from "../components/OnThisPage.tsx";
 import { Prose } from "../components/Prose.tsx";
 import { Resources } from "../components/Resources.tsx";
+import { SeeAlso } from "../components/SeeAlso.tsx";
+import { ShareLinks } from "../components/ShareLinks.tsx";
 import { Document } from "../document.tsx";
 import { formatCountry } from "../format.ts";
 import type { Page } from "../page.ts";
@@ -80,7 +83,10 @@ export default {
             />
           </footer>
         </article>
+        <Cite entry={statement} library={library} />
+        <ShareLinks title={statement.title} address={statement.address} library={library} />
         <NewsAbout entry={statement} title={words.newsAbout} library={library} />
+        <SeeAlso entry={statement} library={library} />
         <Neighbours entry={statement} library={library} />
       </Document>
     );

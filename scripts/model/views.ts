@@ -42,6 +42,12 @@ export type Mention =
 /** The mark in the HTML of a text where its mention with this number stands. */
 export const mentionMark = (index: number): string => `<!--mention:${index}-->`;
 
+/** The mark in the HTML of a text where the number of a paragraph stands; numbers count from 1. */
+export const paragraphMark = (n: number): string => `<!--paragraph:${n}-->`;
+
+/** The name of a numbered paragraph as an anchor: `p3`. No heading has such a name. */
+export const paragraphAnchor = (n: number): string => `p${n}`;
+
 /** Where an event stands today. */
 export interface EventState {
   time: "upcoming" | "live" | "over";
@@ -173,6 +179,8 @@ export interface Library {
   naming: (entry: AnyPublished) => readonly AnyPublished[];
   credits: (names: readonly string[]) => Credit[];
   neighbours: (entry: AnyPublished) => { older: AnyPublished | undefined; newer: AnyPublished | undefined };
+  /** At most four to read next: what shares most with an entry and is not linked from its page anyway. */
+  related: (entry: AnyPublished) => readonly AnyPublished[];
   translations: (entry: AnyPublished) => { lang: string; address: string }[];
   /** The text that introduces the list at a path such as `/news/`, if one is written. */
   introduction: (path: string) => Published<"pages"> | undefined;
