@@ -4,6 +4,7 @@ import { formatLanguage } from "../format.ts";
 import { menuIn } from "../menu.ts";
 import { wordsIn } from "../words.ts";
 import { LinkList } from "./LinkList.tsx";
+import { PageWeight } from "./PageWeight.tsx";
 
 /** The foot of every page: who speaks, how to reach them, and the page in other languages. */
 export function SiteFooter(props: {
@@ -63,6 +64,7 @@ export function SiteFooter(props: {
           </ul>
         </nav>
       )}
+      <PageWeight weight={undefined} lang={lang} />
     </footer>
   );
 }

@@ -192,6 +192,12 @@ export interface Library {
   document: (entry: AnyPublished, source: string, title: string) => DocumentLink | undefined;
 }
 
+/** What a page costs its reader, in bytes on the way: with all that it loads at once, and its pictures besides. */
+export interface Weight {
+  page: number;
+  pictures: number;
+}
+
 /** Addresses of the bundled files that every page loads. */
 export interface Bundle {
   style: string;
