@@ -61,8 +61,12 @@ function authorsOf(
   const { authors, publishers } = entry.fields;
   return library
     .credits(authors.length > 0 ? authors : publishers)
-    .map((credit) => ({ name: credit.name, isPerson: isPerson(credit) }));
+    .map((credit) => personOf(credit, library) ?? { name: credit.name, isPerson: false });
 }
 
-/** Whoever has no page may be a person or an organisation, and is cited by the name as it is written. */
-const isPerson = ({ address }: Credit): boolean => address?.includes("/people/") === true;
+/** A person is cited without a title such as "Dr". Whoever has no page may be an organisation as well as a person. */
+function personOf({ address }: Credit, library: Library): CitedAuthor | undefined {
+  const id = /\/people\/([^/]+)\/$/.exec(address ?? "")?.[1];
+  const [person] = id === undefined ? [] : library.find("people", [id]);
+  return person === undefined ? undefined : { name: person.title, isPerson: true };
+}

@@ -1,6 +1,7 @@
 import type { VNode } from "preact";
 import type { Library, Published } from "../../scripts/model/views.ts";
 import { creditValues, Facts, linksTo } from "../components/Facts.tsx";
+import { OnThisPage } from "../components/OnThisPage.tsx";
 import { Prose } from "../components/Prose.tsx";
 import { formatSpan } from "../components/RoleSpan.tsx";
 import { Document } from "../document.tsx";
@@ -52,6 +53,7 @@ export default {
               ]}
             />
           </header>
+          <OnThisPage body={campaign.rendered} lang={lang} />
           <Prose body={campaign.rendered} lang={library.lang} />
           <Partners campaign={campaign} library={library} />
         </article>

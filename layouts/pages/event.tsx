@@ -4,6 +4,7 @@ import { EventTime } from "../components/EventTime.tsx";
 import { creditValues, Facts, linksTo } from "../components/Facts.tsx";
 import { Neighbours } from "../components/Neighbours.tsx";
 import { NewsAbout } from "../components/NewsAbout.tsx";
+import { OnThisPage } from "../components/OnThisPage.tsx";
 import { Prose } from "../components/Prose.tsx";
 import { Resources } from "../components/Resources.tsx";
 import { SeeAlso } from "../components/SeeAlso.tsx";
@@ -53,6 +54,7 @@ export default {
             />
           </header>
           <EventStatus event={event} library={library} />
+          <OnThisPage body={event.rendered} lang={lang} />
           <Prose body={event.rendered} lang={library.lang} />
           <Resources
             id="resources"

@@ -5,6 +5,7 @@ import { kindOf } from "../components/EntryItem.tsx";
 import { Facts, linksTo } from "../components/Facts.tsx";
 import { Figure } from "../components/Figure.tsx";
 import { Neighbours } from "../components/Neighbours.tsx";
+import { OnThisPage } from "../components/OnThisPage.tsx";
 import { Prose } from "../components/Prose.tsx";
 import { Resources } from "../components/Resources.tsx";
 import { SeeAlso } from "../components/SeeAlso.tsx";
@@ -52,6 +53,7 @@ export default {
           </header>
           {fields.summary !== undefined && <p class="lead">{fields.summary}</p>}
           <Figure entry={post} picture={fields.image} library={library} />
+          <OnThisPage body={post.rendered} lang={lang} />
           <Prose body={post.rendered} lang={library.lang} />
           <Resources
             id="documents"

@@ -4,6 +4,7 @@ import { Day } from "../components/Day.tsx";
 import { kindOf } from "../components/EntryItem.tsx";
 import { creditValues, Facts, linksTo } from "../components/Facts.tsx";
 import { Neighbours } from "../components/Neighbours.tsx";
+import { OnThisPage } from "../components/OnThisPage.tsx";
 import { Prose } from "../components/Prose.tsx";
 import { Resources } from "../components/Resources.tsx";
 import { SeeAlso } from "../components/SeeAlso.tsx";
@@ -53,6 +54,7 @@ export default {
               ]}
             />
           </header>
+          <OnThisPage body={publication.rendered} lang={lang} />
           <Prose body={publication.rendered} lang={library.lang} />
           <Resources
             id="documents"

@@ -33,8 +33,8 @@ export function createParser(): MarkdownIt {
   return parser;
 }
 
-/** The anchor of a heading. Those of numbered paragraphs (`p3`) are left to them. */
-const anchorOf = (heading: string): string => slugOf(heading).replace(/^(?=p\d+$)/, "section-");
+/** The anchor of a heading. It begins with a letter, and those of numbered paragraphs (`p3`) are left to them. */
+const anchorOf = (heading: string): string => slugOf(heading).replace(/^(?=\d|p\d+$)/, "section-");
 
 /** The numbers that a footnote's elements are named by: `2`, and `2-1` for its second mention. */
 function footnoteNames(meta: Record<string, unknown> | null): { id: string; reference: string } {
