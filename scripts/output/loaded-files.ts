@@ -4,7 +4,6 @@ const phoneWidth = 800;
 const tag = (name: string): RegExp => new RegExp(`<(?:${name})\\b(?:[^>"]|"[^"]*")*>`, "g");
 const tags = {
   head: tag("script|link"),
-  source: tag("source"),
   img: tag("img"),
 };
 
@@ -22,13 +21,10 @@ export function filesAtOnce(html: string): string[] {
  * `picture` the first source (phones know all our formats), of several widths the first from 800 pixels on.
  */
 export function picturesIn(html: string): string[] {
-  const plain: string[] = [];
-  const rest = html.replace(/<picture\b.*?<\/picture>/gs, (picture) => {
-    const [source] = picture.match(tags.source) ?? [];
-    plain.push(source ?? picture);
-    return "";
-  });
-  return [...plain, ...(rest.match(tags.img) ?? [])].flatMap((element) => {
+  const pictures = html.match(/<picture\b.*?<\/picture>/gs) ?? [];
+  const others = html.replace(/<picture\b.*?<\/picture>/gs, "").match(tags.img) ?? [];
+  // The first set of a picture is that of its first source.
+  return [...pictures, ...others].flatMap((element) => {
     const [set] = attributesOf(element, "srcset");
     return set === undefined ? attributesOf(element, "src") : [forPhone(set)];
   });

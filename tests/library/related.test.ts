@@ -73,8 +73,12 @@ describe("what is related to a text", () => {
     expect(await relatedTo("call", files)).toEqual(["before"]);
   });
 
-  test("is nothing where nothing is shared, and no list or profile", async () => {
-    expect(await relatedTo("here", { "news/2020-06-15-here.md": post({ authors: "[Ada]" }) })).toEqual([]);
+  test("is nothing where nothing is shared, and no profile or campaign", async () => {
+    const files = {
+      "news/2020-06-15-here.md": post({ authors: "[Ada]", topics: "[water]" }),
+      "campaigns/clean.md": entryText({ title: "Clean", from: "2020", topics: "[water]" }),
+    };
+    expect(await relatedTo("here", files)).toEqual([]);
   });
 });
 
