@@ -14,6 +14,8 @@ export interface DocumentProps {
   description?: string | undefined;
   /** The path of the page; the page itself is marked in menus. */
   address: string;
+  /** The path of a list that every language has, e.g. `/news/`: the languages lead to each other's. */
+  path?: string;
   /** The way from the home page to this one, without either. */
   trail?: readonly Crumb[];
   /** The entry the page is about: it is then found by the search, and its translations are named. */
@@ -30,7 +32,7 @@ export function Document(props: DocumentProps): VNode {
   const { settings, lang, origin } = library;
   const words = wordsIn(lang);
   const isHome = address === library.localPath("/");
-  const translations = entry === undefined ? [] : library.translations(entry);
+  const translations = entry === undefined ? library.editions(props.path) : library.translations(entry);
   const scripts = [
     bundle.site,
     ...(props.scripts ?? []),
@@ -67,14 +69,14 @@ export function Document(props: DocumentProps): VNode {
         <a class="skip-link" href="#content">
           {words.skipToContent}
         </a>
-        <SiteHeader library={library} bundle={bundle} address={address} />
+        <SiteHeader library={library} bundle={bundle} address={address} translations={translations} />
         {trail !== undefined && <Breadcrumbs trail={trail} title={title} library={library} />}
         <main id="content" tabIndex={-1} {...searchMarks(entry)}>
           {entry?.notice !== undefined && <Notice notice={entry.notice} lang={lang} />}
           {props.children}
         </main>
         <PrintedFrom address={origin + address} lang={lang} />
-        <SiteFooter library={library} translations={translations} />
+        <SiteFooter library={library} />
       </body>
     </html>
   );

@@ -3,7 +3,7 @@ import type { Credit, Library, Published } from "../../scripts/model/views.ts";
 import { type Citation, type CitedAuthor, citeAsBibtex, citeAsText } from "../cite.ts";
 import { wordsIn } from "../words.ts";
 import { CopyButton } from "./CopyButton.tsx";
-import { kindOf } from "./EntryItem.tsx";
+import { kindOf } from "./KindAndDay.tsx";
 
 /** How a statement or publication is cited: in words and as BibTeX, each to be copied. */
 export function Cite(props: {

@@ -25,6 +25,11 @@ export function signingWords(statement: Published<"statements">, library: Librar
   return [state === "open" ? words.statusOpen : words.statusClosed];
 }
 
+/** Whether there is a way to sign a statement today. */
+export function isOpenForSignature(statement: Published<"statements">, library: Library): boolean {
+  return statement.fields.sign !== undefined && signingState({ statement, library }) === "open";
+}
+
 /** How a statement is signed while it is open, and that it is closed afterwards. */
 export function HowToSign({ statement, library }: SigningProps): VNode | null {
   const { sign } = statement.fields;
@@ -37,24 +42,26 @@ export function HowToSign({ statement, library }: SigningProps): VNode | null {
   return (
     <section class="how-to-sign" aria-labelledby="how-to-sign">
       <h2 id="how-to-sign">{words.howToSign}</h2>
-      <ul>
-        {sign.url !== undefined && (
-          <li>
-            <a class="button" href={sign.url}>
-              {words.signByForm}
-            </a>
-          </li>
-        )}
-        {sign.email !== undefined && (
-          <li>
-            <a href={`mailto:${sign.email}?subject=${subject}`}>
-              {fill(words.signByMail, { address: sign.email })}
-            </a>
-          </li>
-        )}
-      </ul>
-      {sign.until !== undefined && (
+      {sign.url !== undefined && (
         <p>
+          <a class="button urgent" href={sign.url}>
+            {words.signByForm}
+          </a>
+        </p>
+      )}
+      {sign.email !== undefined && (
+        <p>
+          <a
+            class={sign.url === undefined ? "button urgent" : undefined}
+            href={`mailto:${sign.email}?subject=${subject}`}
+          >
+            {words.signByMail}
+          </a>
+          <span class="meta address">{sign.email}</span>
+        </p>
+      )}
+      {sign.until !== undefined && (
+        <p class="until">
           {words.statusOpen} {fill(words.signUntil, { day: formatDay(sign.until, lang) })}
         </p>
       )}

@@ -33,13 +33,14 @@ export function Listing({ library, bundle, path, title, list, children }: Listin
       title={shown}
       description={introduction?.summary}
       address={listPageAddress(base, list.page)}
+      {...(list.page === 1 ? { path } : {})}
       trail={list.page === 1 ? [] : [{ title: heading, address: base }]}
     >
       <h1>{shown}</h1>
       {list.page === 1 && introduction !== undefined && (
         <Prose body={introduction.rendered} lang={library.lang} />
       )}
-      {children ?? <EntryList entries={list.entries} lang={lang} level={2} />}
+      {children ?? <EntryList entries={list.entries} library={library} level={2} />}
       <Pagination list={list} base={base} lang={lang} />
     </Document>
   );

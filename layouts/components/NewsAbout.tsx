@@ -9,7 +9,7 @@ export function NewsAbout(props: { entry: AnyPublished; title: string; library: 
   return (
     <section class="related" data-pagefind-ignore="" aria-labelledby="news-about">
       <h2 id="news-about">{props.title}</h2>
-      <EntryList entries={posts} lang={props.library.lang} level={3} />
+      <EntryList entries={posts} library={props.library} level={3} />
     </section>
   );
 }

@@ -10,7 +10,7 @@ export function SeeAlso({ entry, library }: { entry: AnyPublished; library: Libr
   return (
     <section class="see-also" data-pagefind-ignore="" aria-labelledby="see-also">
       <h2 id="see-also">{wordsIn(library.lang).seeAlso}</h2>
-      <EntryList entries={entries} lang={library.lang} level={3} />
+      <EntryList entries={entries} library={library} level={3} />
     </section>
   );
 }

@@ -1,30 +1,45 @@
 import type { VNode } from "preact";
 import type { Library, MenuLink } from "../../scripts/model/views.ts";
-import { formatLanguage } from "../format.ts";
 import { menuIn } from "../menu.ts";
 import { wordsIn } from "../words.ts";
+import { CircleSymbol } from "./CircleSymbol.tsx";
 import { LinkList } from "./LinkList.tsx";
 import { PageWeight } from "./PageWeight.tsx";
 
-/** The foot of every page: who speaks, how to reach them, and the page in other languages. */
-export function SiteFooter(props: {
-  library: Library;
-  translations: readonly { lang: string; address: string }[];
-}): VNode {
-  const { settings, footer, social, lang } = props.library;
+/** The foot of every page: who speaks, where to go on, and how to reach them. */
+export function SiteFooter(props: { library: Library }): VNode {
+  const { settings, footer, lang } = props.library;
   const words = wordsIn(lang);
-  const others = props.translations.filter((other) => other.lang !== lang);
-  const { email, phone, postal } = settings.contact;
   return (
     <footer class="site-footer">
-      <div class="site-footer-about">
-        <p class="site-footer-name">{settings.name}</p>
-        {settings.footer.text !== undefined && <p>{settings.footer.text}</p>}
+      <div class="site-footer-parts">
+        <div class="site-footer-about">
+          <p class="site-footer-name">
+            <CircleSymbol />
+            <span>{settings.name}</span>
+          </p>
+          {settings.footer.text !== undefined && <p>{settings.footer.text}</p>}
+        </div>
+        <nav aria-label={words.footerMenu}>
+          <LinkList links={withSearch(menuIn(props.library, footer), props.library)} />
+        </nav>
+        <Contact library={props.library} />
       </div>
-      <nav aria-label={words.footerMenu}>
-        <LinkList links={withSearch(menuIn(props.library, footer), props.library)} />
-      </nav>
-      {(email !== undefined || phone !== undefined || postal !== undefined) && (
+      <PageWeight weight={undefined} lang={lang} />
+    </footer>
+  );
+}
+
+/** How to reach the coalition, and where else it is. */
+function Contact({ library }: { library: Library }): VNode | null {
+  const { settings, social, lang } = library;
+  const words = wordsIn(lang);
+  const { email, phone, postal } = settings.contact;
+  const isReachable = email !== undefined || phone !== undefined || postal !== undefined;
+  if (!isReachable && social.length === 0) return null;
+  return (
+    <div class="site-footer-contact">
+      {isReachable && (
         <address>
           <p class="label">{words.contact}</p>
           {email !== undefined && (
@@ -46,26 +61,12 @@ export function SiteFooter(props: {
         </address>
       )}
       {social.length > 0 && (
-        <div>
+        <>
           <p class="label">{words.elsewhere}</p>
           <LinkList links={social} />
-        </div>
+        </>
       )}
-      {others.length > 0 && (
-        <nav aria-label={words.otherLanguages}>
-          <ul>
-            {others.map((other) => (
-              <li key={other.lang}>
-                <a href={other.address} hreflang={other.lang} lang={other.lang}>
-                  {formatLanguage(other.lang)}
-                </a>
-              </li>
-            ))}
-          </ul>
-        </nav>
-      )}
-      <PageWeight weight={undefined} lang={lang} />
-    </footer>
+    </div>
   );
 }
 

@@ -3,6 +3,7 @@ import type { Bundle, Library } from "../../scripts/model/views.ts";
 import { menuIn } from "../menu.ts";
 import { wordsIn } from "../words.ts";
 import { CircleSymbol } from "./CircleSymbol.tsx";
+import { LanguageSwitch } from "./LanguageSwitch.tsx";
 import { SearchField } from "./SearchField.tsx";
 import { ThemeSwitch } from "./ThemeSwitch.tsx";
 
@@ -12,7 +13,12 @@ const menuId = "site-menu";
  * Name, search and menu. On narrow screens the menu is a popover, which the browser opens and closes without a script
  * (HTML, 6.12); where a browser knows no popovers, the menu is simply there.
  */
-export function SiteHeader(props: { library: Library; bundle: Bundle; address: string }): VNode {
+export function SiteHeader(props: {
+  library: Library;
+  bundle: Bundle;
+  address: string;
+  translations: readonly { lang: string; address: string }[];
+}): VNode {
   const { library, bundle, address } = props;
   const { settings, lang } = library;
   const words = wordsIn(lang);
@@ -29,6 +35,7 @@ export function SiteHeader(props: { library: Library; bundle: Bundle; address: s
         </button>
         <SearchField library={library} bundle={bundle} />
         <ThemeSwitch lang={lang} />
+        <LanguageSwitch translations={props.translations} lang={lang} />
       </div>
       <nav id={menuId} class="site-menu" aria-label={words.mainMenu} popover="auto">
         <ul>

@@ -1,6 +1,8 @@
 import type { VNode } from "preact";
 import type { Library, Published } from "../../scripts/model/views.ts";
+import { Article } from "../components/Article.tsx";
 import { creditValues, Facts, linksTo } from "../components/Facts.tsx";
+import { kindOf } from "../components/KindAndDay.tsx";
 import { OnThisPage } from "../components/OnThisPage.tsx";
 import { Prose } from "../components/Prose.tsx";
 import { formatSpan } from "../components/RoleSpan.tsx";
@@ -28,18 +30,28 @@ export default {
         entry={campaign}
         trail={[]}
       >
-        <article class="campaign">
-          <header>
-            <h1>{campaign.title}</h1>
-            {fields.summary !== undefined && <p class="lead">{fields.summary}</p>}
+        <Article
+          kind="campaign"
+          header={
+            <>
+              <p class="label">{kindOf(campaign, lang)}</p>
+              <h1>{campaign.title}</h1>
+              {fields.summary !== undefined && <p class="lead">{fields.summary}</p>}
+              <Facts
+                facts={[
+                  { name: words.when, values: [formatSpan(fields.from, fields.to, lang)] },
+                  {
+                    name: words.lead,
+                    values: creditValues(library.credits(fields.lead === undefined ? [] : [fields.lead])),
+                  },
+                  { name: words.funders, values: fields.funders },
+                ]}
+              />
+            </>
+          }
+          aside={
             <Facts
               facts={[
-                { name: words.when, values: [formatSpan(fields.from, fields.to, lang)] },
-                {
-                  name: words.lead,
-                  values: creditValues(library.credits(fields.lead === undefined ? [] : [fields.lead])),
-                },
-                { name: words.funders, values: fields.funders },
                 { name: words.callToAction, values: linksTo(statements) },
                 { name: words.countries, values: fields.countries.map((code) => formatCountry(code, lang)) },
                 { name: words.topicsOf, values: linksTo(library.find("topics", fields.topics)) },
@@ -52,11 +64,12 @@ export default {
                 },
               ]}
             />
-          </header>
+          }
+        >
           <OnThisPage body={campaign.rendered} lang={lang} />
           <Prose body={campaign.rendered} lang={library.lang} />
           <Partners campaign={campaign} library={library} />
-        </article>
+        </Article>
       </Document>
     );
   },

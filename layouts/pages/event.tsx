@@ -1,7 +1,9 @@
 import type { Published } from "../../scripts/model/views.ts";
+import { Article } from "../components/Article.tsx";
 import { EventStatus } from "../components/EventStatus.tsx";
 import { EventTime } from "../components/EventTime.tsx";
 import { creditValues, Facts, linksTo } from "../components/Facts.tsx";
+import { kindOf } from "../components/KindAndDay.tsx";
 import { Neighbours } from "../components/Neighbours.tsx";
 import { NewsAbout } from "../components/NewsAbout.tsx";
 import { OnThisPage } from "../components/OnThisPage.tsx";
@@ -40,20 +42,41 @@ export default {
           },
         ]}
       >
-        <article class="event">
-          <header>
-            <h1>{event.title}</h1>
-            {fields.summary !== undefined && <p class="lead">{fields.summary}</p>}
-            <Facts
-              facts={[
-                { name: words.when, values: [<EventTime event={event} lang={lang} />] },
-                { name: words.where, values: where },
-                { name: words.organisers, values: creditValues(library.credits(fields.organisers)) },
-                { name: words.speakers, values: creditValues(library.credits(fields.speakers)) },
-              ]}
-            />
-          </header>
-          <EventStatus event={event} library={library} />
+        <Article
+          kind="event"
+          header={
+            <>
+              <p class="label">{kindOf(event, lang)}</p>
+              <h1>{event.title}</h1>
+              {fields.summary !== undefined && <p class="lead">{fields.summary}</p>}
+              <Facts
+                facts={[
+                  { name: words.when, values: [<EventTime event={event} lang={lang} />] },
+                  { name: words.where, values: where },
+                  { name: words.organisers, values: creditValues(library.credits(fields.organisers)) },
+                ]}
+              />
+            </>
+          }
+          aside={
+            <>
+              <EventStatus event={event} library={library} />
+              <Facts
+                facts={[
+                  { name: words.speakers, values: creditValues(library.credits(fields.speakers)) },
+                  {
+                    name: words.statementAbout,
+                    values: linksTo(
+                      fields.statement === undefined ? [] : library.find("statements", [fields.statement]),
+                    ),
+                  },
+                  { name: words.topicsOf, values: linksTo(library.find("topics", fields.topics)) },
+                  { name: words.membersNamed, values: linksTo(library.find("members", fields.members)) },
+                ]}
+              />
+            </>
+          }
+        >
           <OnThisPage body={event.rendered} lang={lang} />
           <Prose body={event.rendered} lang={library.lang} />
           <Resources
@@ -63,22 +86,8 @@ export default {
             resources={fields.resources}
             library={library}
           />
-          <footer>
-            <Facts
-              facts={[
-                {
-                  name: words.statementAbout,
-                  values: linksTo(
-                    fields.statement === undefined ? [] : library.find("statements", [fields.statement]),
-                  ),
-                },
-                { name: words.topicsOf, values: linksTo(library.find("topics", fields.topics)) },
-                { name: words.membersNamed, values: linksTo(library.find("members", fields.members)) },
-              ]}
-            />
-          </footer>
-        </article>
-        <ShareLinks title={event.title} address={event.address} library={library} />
+          <ShareLinks title={event.title} address={event.address} library={library} />
+        </Article>
         <NewsAbout entry={event} title={words.newsAboutEvent} library={library} />
         <SeeAlso entry={event} library={library} />
         <Neighbours entry={event} library={library} />

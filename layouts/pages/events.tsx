@@ -24,14 +24,14 @@ export default {
             {ahead.length === 0 ? (
               <p class="empty">{words.noUpcomingEvents}</p>
             ) : (
-              <EntryList entries={ahead} lang={lang} level={3} />
+              <EntryList entries={ahead} library={library} level={3} />
             )}
           </section>
         )}
         {past.total > 0 && (
           <section aria-labelledby="past">
             <h2 id="past">{words.pastEvents}</h2>
-            <EntryList entries={past.entries} lang={lang} level={3} />
+            <EntryList entries={past.entries} library={library} level={3} />
           </section>
         )}
       </Listing>

@@ -1,124 +1,105 @@
 import type { VNode } from "preact";
-import type { AnyPublished, Library } from "../../scripts/model/views.ts";
-import { Day } from "../components/Day.tsx";
-import { kindOf } from "../components/EntryItem.tsx";
+import type { Library } from "../../scripts/model/views.ts";
 import { EntryList } from "../components/EntryList.tsx";
-import { linksTo } from "../components/Facts.tsx";
+import { KeyFigures } from "../components/KeyFigures.tsx";
+import { LatestStatement } from "../components/LatestStatement.tsx";
+import { LinkList } from "../components/LinkList.tsx";
+import { News } from "../components/News.tsx";
 import { Prose } from "../components/Prose.tsx";
+import { TopicList } from "../components/TopicList.tsx";
 import { Document } from "../document.tsx";
 import type { Page } from "../page.ts";
 import { wordsIn } from "../words.ts";
 
-/** How many entries the home page shows of each list. */
-const shown = 4;
+/** How many events to come the home page shows. */
+const shownEvents = 3;
 
-/** `/`: who the coalition is, its newest statement, news, topics and members. Parts without entries are left out. */
+/**
+ * `/`: who the coalition is and what it asks for, its newest statement, figures, news, events, topics and members. Parts
+ * that have nothing to show are left out.
+ */
 export default {
   items: (library) => [library.lang],
   address: (_lang, library) => library.localPath("/"),
   render: ({ library, bundle }) => {
-    const { lang, settings } = library;
+    const { lang, settings, action } = library;
     const words = wordsIn(lang);
     const introduction = library.introduction("/");
     const posts = library.all("news");
-    const [statement] = library.all("statements");
-    const topics = library.all("topics");
-    const members = library.all("members").filter((member) => library.register.standing(member) === "member");
+    const lead = introduction?.fields.summary ?? settings.description;
     return (
       <Document
         library={library}
         bundle={bundle}
         title={introduction?.title ?? settings.name}
-        description={introduction?.fields.summary ?? settings.description}
+        description={lead}
         address={library.localPath("/")}
-        {...(introduction === undefined ? {} : { entry: introduction })}
+        {...(introduction === undefined ? { path: "/" } : { entry: introduction })}
       >
         <div class="welcome">
-          <h1>{introduction?.title ?? settings.name}</h1>
-          {introduction === undefined ? (
-            settings.description && <p class="lead">{settings.description}</p>
-          ) : (
-            <Prose body={introduction.rendered} lang={library.lang} />
-          )}
+          <div class="welcome-text">
+            <h1>{introduction?.title ?? settings.name}</h1>
+            {lead !== undefined && <p class="lead">{lead}</p>}
+            {introduction !== undefined && <Prose body={introduction.rendered} lang={lang} />}
+            {action !== undefined && (
+              <p>
+                <a class="button quiet" href={action.address}>
+                  {action.title}
+                </a>
+              </p>
+            )}
+          </div>
+          <LatestStatement library={library} />
         </div>
-        {statement !== undefined && (
-          <section class="newest-statement" data-pagefind-ignore="" aria-labelledby="newest-statement">
-            <h2 id="newest-statement">{words.latestStatement}</h2>
-            <p class="meta">
-              {kindOf(statement, lang)}
-              {statement.date !== undefined && (
-                <>
-                  {" · "}
-                  <Day day={statement.date} lang={lang} />
-                </>
-              )}
-            </p>
-            <h3>
-              <a href={statement.address}>{statement.title}</a>
-            </h3>
-            {statement.summary !== "" && <p>{statement.summary}</p>}
-            <p class="more">
-              <a href={library.localPath("/statements/")}>{words.allStatements}</a>
-            </p>
-          </section>
-        )}
-        <Latest
+        <KeyFigures library={library} />
+        <News
           id="latest-news"
           title={words.latestNews}
-          entries={posts.filter((post) => post.fields.kind !== "blog")}
-          all={{ title: words.allNews, path: "/news/" }}
+          posts={posts.filter((post) => post.fields.kind !== "blog")}
+          all={{ title: words.allNews, address: library.localPath("/news/") }}
           library={library}
         />
-        <Latest
+        <News
           id="latest-blog"
           title={words.latestBlog}
-          entries={posts.filter((post) => post.fields.kind === "blog")}
-          all={{ title: words.allBlog, path: "/blog/" }}
+          posts={posts.filter((post) => post.fields.kind === "blog")}
+          all={{ title: words.allBlog, address: library.localPath("/blog/") }}
           library={library}
         />
-        {topics.length > 0 && (
-          <section data-pagefind-ignore="" aria-labelledby="our-topics">
-            <h2 id="our-topics">{words.ourTopics}</h2>
-            <ul class="topic-list">
-              {linksTo(topics).map((link) => (
-                <li>{link}</li>
-              ))}
-            </ul>
-          </section>
-        )}
-        {members.length > 0 && (
-          <section data-pagefind-ignore="" aria-labelledby="our-members">
-            <h2 id="our-members">{words.ourMembers}</h2>
-            <ul class="name-list">
-              {linksTo(members).map((link) => (
-                <li>{link}</li>
-              ))}
-            </ul>
-            <p class="more">
-              <a href={library.localPath("/members/")}>{words.allMembers}</a>
-            </p>
-          </section>
-        )}
+        <NextEvents library={library} />
+        <TopicList library={library} />
+        <Members library={library} />
       </Document>
     );
   },
 } satisfies Page<string>;
 
-function Latest(props: {
-  id: string;
-  title: string;
-  entries: readonly AnyPublished[];
-  all: { title: string; path: string };
-  library: Library;
-}): VNode | null {
-  const { id, title, entries, all, library } = props;
-  if (entries.length === 0) return null;
+/** The next events, soonest first. */
+function NextEvents({ library }: { library: Library }): VNode | null {
+  const words = wordsIn(library.lang);
+  const ahead = library
+    .all("events")
+    .filter((event) => library.eventState(event).time !== "over" && event.fields.cancelled !== true)
+    .toReversed();
+  if (ahead.length === 0) return null;
   return (
-    <section data-pagefind-ignore="" aria-labelledby={id}>
-      <h2 id={id}>{title}</h2>
-      <EntryList entries={entries.slice(0, shown)} lang={library.lang} level={3} />
+    <section class="home-part" data-pagefind-ignore="" aria-labelledby="next-events">
+      <h2 id="next-events">{words.nextEvents}</h2>
+      <EntryList entries={ahead.slice(0, shownEvents)} library={library} level={3} />
+    </section>
+  );
+}
+
+function Members({ library }: { library: Library }): VNode | null {
+  const words = wordsIn(library.lang);
+  const members = library.all("members").filter((member) => library.register.standing(member) === "member");
+  if (members.length === 0) return null;
+  return (
+    <section class="home-part our-members" data-pagefind-ignore="" aria-labelledby="our-members">
+      <h2 id="our-members">{words.ourMembers}</h2>
+      <LinkList links={members.map(({ title, address }) => ({ title, address }))} />
       <p class="more">
-        <a href={library.localPath(all.path)}>{all.title}</a>
+        <a href={library.localPath("/members/")}>{words.allMembers}</a>
       </p>
     </section>
   );

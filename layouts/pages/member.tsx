@@ -1,4 +1,5 @@
 import type { AnyPublished, Published } from "../../scripts/model/views.ts";
+import { Article } from "../components/Article.tsx";
 import { Day } from "../components/Day.tsx";
 import { Facts, linksTo } from "../components/Facts.tsx";
 import { Figure } from "../components/Figure.tsx";
@@ -50,49 +51,61 @@ export default {
           },
         ]}
       >
-        <article class="profile">
-          <header>
-            <p class="label">{words.standing[library.register.standing(member)]}</p>
-            <h1>{related.page === 1 ? nameOf(member) : title}</h1>
-            {fields.summary !== undefined && <p class="lead">{fields.summary}</p>}
-          </header>
-          <Figure entry={member} picture={fields.logo} library={library} />
-          <Facts
-            facts={[
-              { name: words.kind, values: [words.memberKinds[fields.kind]] },
-              {
-                name: fields.countries.length === 1 ? words.country : words.countries,
-                values: placesOf(member, lang),
-              },
-              {
-                name: words.roleInCoalition,
-                values: [...roles.current, ...roles.past].map((span) => <RoleSpan span={span} lang={lang} />),
-              },
-              {
-                name: words.joined,
-                values: fields.joined === undefined ? [] : [<Day day={fields.joined} lang={lang} />],
-              },
-              {
-                name: words.left,
-                values: fields.left === undefined ? [] : [<Day day={fields.left} lang={lang} />],
-              },
-              {
-                name: words.website,
-                values:
-                  fields.website === undefined
-                    ? []
-                    : [<a href={fields.website}>{new URL(fields.website).hostname}</a>],
-              },
-              { name: words.people, values: linksTo(people) },
-            ]}
-          />
+        <Article
+          kind="profile"
+          header={
+            <>
+              <p class="label">{words.standing[library.register.standing(member)]}</p>
+              <h1>{related.page === 1 ? nameOf(member) : title}</h1>
+              {fields.summary !== undefined && <p class="lead">{fields.summary}</p>}
+              <Figure entry={member} picture={fields.logo} library={library} />
+              <Facts
+                facts={[
+                  { name: words.kind, values: [words.memberKinds[fields.kind]] },
+                  {
+                    name: fields.countries.length === 1 ? words.country : words.countries,
+                    values: placesOf(member, lang),
+                  },
+                  {
+                    name: words.roleInCoalition,
+                    values: [...roles.current, ...roles.past].map((span) => (
+                      <RoleSpan span={span} lang={lang} />
+                    )),
+                  },
+                  {
+                    name: words.joined,
+                    values: fields.joined === undefined ? [] : [<Day day={fields.joined} lang={lang} />],
+                  },
+                  {
+                    name: words.left,
+                    values: fields.left === undefined ? [] : [<Day day={fields.left} lang={lang} />],
+                  },
+                ]}
+              />
+            </>
+          }
+          aside={
+            <Facts
+              facts={[
+                {
+                  name: words.website,
+                  values:
+                    fields.website === undefined
+                      ? []
+                      : [<a href={fields.website}>{new URL(fields.website).hostname}</a>],
+                },
+                { name: words.people, values: linksTo(people) },
+              ]}
+            />
+          }
+        >
           {related.page === 1 && <Prose body={member.rendered} lang={library.lang} />}
-        </article>
+        </Article>
         <Related
           title={fill(words.wroteAndNamed, { name: fields.acronym ?? member.title })}
           list={related}
           base={member.address}
-          lang={lang}
+          library={library}
         />
       </Document>
     );

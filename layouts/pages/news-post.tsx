@@ -1,9 +1,10 @@
 import type { Published } from "../../scripts/model/views.ts";
+import { Article } from "../components/Article.tsx";
 import { Byline } from "../components/Byline.tsx";
 import { Day } from "../components/Day.tsx";
-import { kindOf } from "../components/EntryItem.tsx";
 import { Facts, linksTo } from "../components/Facts.tsx";
 import { Figure } from "../components/Figure.tsx";
+import { kindOf } from "../components/KindAndDay.tsx";
 import { Neighbours } from "../components/Neighbours.tsx";
 import { OnThisPage } from "../components/OnThisPage.tsx";
 import { Prose } from "../components/Prose.tsx";
@@ -36,33 +37,20 @@ export default {
         entry={post}
         trail={[{ title: library.introduction(list)?.title ?? listTitle, address: library.localPath(list) }]}
       >
-        <article class="post">
-          <header>
-            <h1>{post.title}</h1>
-            <p class="meta">
-              {kindOf(post, lang)}
-              {post.date !== undefined && (
-                <>
-                  {" · "}
-                  <Day day={post.date} lang={lang} />
-                </>
-              )}
-              {fields.authors.length > 0 && " · "}
-              <Byline credits={library.credits(fields.authors)} lang={lang} />
-            </p>
-          </header>
-          {fields.summary !== undefined && <p class="lead">{fields.summary}</p>}
-          <Figure entry={post} picture={fields.image} library={library} />
-          <OnThisPage body={post.rendered} lang={lang} />
-          <Prose body={post.rendered} lang={library.lang} />
-          <Resources
-            id="documents"
-            title={words.documents}
-            entry={post}
-            resources={fields.attachments}
-            library={library}
-          />
-          <footer>
+        <Article
+          kind="post"
+          header={
+            <>
+              <p class="label">{kindOf(post, lang)}</p>
+              <h1>{post.title}</h1>
+              {fields.summary !== undefined && <p class="lead">{fields.summary}</p>}
+              <p class="meta byline-row">
+                {post.date !== undefined && <Day day={post.date} lang={lang} />}
+                <Byline credits={library.credits(fields.authors)} lang={lang} />
+              </p>
+            </>
+          }
+          aside={
             <Facts
               facts={[
                 { name: words.statementAbout, values: linksTo(statements) },
@@ -78,9 +66,20 @@ export default {
                 },
               ]}
             />
-          </footer>
-        </article>
-        <ShareLinks title={post.title} address={post.address} library={library} />
+          }
+        >
+          <Figure entry={post} picture={fields.image} library={library} />
+          <OnThisPage body={post.rendered} lang={lang} />
+          <Prose body={post.rendered} lang={library.lang} />
+          <Resources
+            id="documents"
+            title={words.documents}
+            entry={post}
+            resources={fields.attachments}
+            library={library}
+          />
+          <ShareLinks title={post.title} address={post.address} library={library} />
+        </Article>
         <SeeAlso entry={post} library={library} />
         <Neighbours entry={post} library={library} />
       </Document>

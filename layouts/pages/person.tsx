@@ -1,6 +1,8 @@
 import type { AnyPublished, Published } from "../../scripts/model/views.ts";
+import { Article } from "../components/Article.tsx";
 import { Facts } from "../components/Facts.tsx";
 import { Figure } from "../components/Figure.tsx";
+import { kindOf } from "../components/KindAndDay.tsx";
 import { Prose } from "../components/Prose.tsx";
 import { Related } from "../components/Related.tsx";
 import { formatSpan } from "../components/RoleSpan.tsx";
@@ -37,42 +39,51 @@ export default {
         {...(related.page === 1 ? { entry: person } : {})}
         trail={[]}
       >
-        <article class="profile">
-          <header>
-            <h1>{title}</h1>
-            {fields.summary !== undefined && <p class="lead">{fields.summary}</p>}
-          </header>
-          <Figure entry={person} picture={fields.photo} library={library} />
-          <Facts
-            facts={[
-              {
-                name: words.organisations,
-                values: fields.organisations.map(({ member, name: plain, role, from, to }) => {
-                  const [known] = member === undefined ? [] : library.find("members", [member]);
-                  const details = [role, formatSpan(from, to, lang)].filter(
-                    (part) => part !== undefined && part !== "",
-                  );
-                  return (
-                    <>
-                      {known === undefined ? plain : <a href={known.address}>{known.title}</a>}
-                      {details.length > 0 && ` (${details.join(", ")})`}
-                    </>
-                  );
-                }),
-              },
-              {
-                name: words.links,
-                values: fields.links.map(({ title: text, link }) => <a href={link}>{text}</a>),
-              },
-            ]}
-          />
+        <Article
+          kind="profile person"
+          header={
+            <>
+              <p class="label">{kindOf(person, lang)}</p>
+              <h1>{title}</h1>
+              {fields.summary !== undefined && <p class="lead">{fields.summary}</p>}
+            </>
+          }
+          aside={
+            <>
+              <Figure entry={person} picture={fields.photo} library={library} />
+              <Facts
+                facts={[
+                  {
+                    name: words.organisations,
+                    values: fields.organisations.map(({ member, name: plain, role, from, to }) => {
+                      const [known] = member === undefined ? [] : library.find("members", [member]);
+                      const details = [role, formatSpan(from, to, lang)].filter(
+                        (part) => part !== undefined && part !== "",
+                      );
+                      return (
+                        <>
+                          {known === undefined ? plain : <a href={known.address}>{known.title}</a>}
+                          {details.length > 0 && ` (${details.join(", ")})`}
+                        </>
+                      );
+                    }),
+                  },
+                  {
+                    name: words.links,
+                    values: fields.links.map(({ title: text, link }) => <a href={link}>{text}</a>),
+                  },
+                ]}
+              />
+            </>
+          }
+        >
           {related.page === 1 && <Prose body={person.rendered} lang={library.lang} />}
-        </article>
+        </Article>
         <Related
           title={fill(words.wroteAndNamed, { name })}
           list={related}
           base={person.address}
-          lang={lang}
+          library={library}
         />
       </Document>
     );

@@ -1,8 +1,9 @@
 import type { Published } from "../../scripts/model/views.ts";
+import { Article } from "../components/Article.tsx";
 import { Cite } from "../components/Cite.tsx";
 import { Day } from "../components/Day.tsx";
-import { kindOf } from "../components/EntryItem.tsx";
 import { creditValues, Facts, linksTo } from "../components/Facts.tsx";
+import { kindOf } from "../components/KindAndDay.tsx";
 import { Neighbours } from "../components/Neighbours.tsx";
 import { OnThisPage } from "../components/OnThisPage.tsx";
 import { Prose } from "../components/Prose.tsx";
@@ -37,35 +38,46 @@ export default {
           },
         ]}
       >
-        <article class="publication">
-          <header>
-            <p class="label">{kindOf(publication, lang)}</p>
-            <h1>{publication.title}</h1>
-            {fields.summary !== undefined && <p class="lead">{fields.summary}</p>}
-            <Facts
-              facts={[
-                {
-                  name: words.adopted,
-                  values: publication.date === undefined ? [] : [<Day day={publication.date} lang={lang} />],
-                },
-                { name: words.publishers, values: creditValues(library.credits(fields.publishers)) },
-                { name: words.authors, values: creditValues(library.credits(fields.authors)) },
-                { name: words.topicsOf, values: linksTo(library.find("topics", fields.topics)) },
-              ]}
-            />
-          </header>
+        <Article
+          kind="publication"
+          header={
+            <>
+              <p class="label">{kindOf(publication, lang)}</p>
+              <h1>{publication.title}</h1>
+              {fields.summary !== undefined && <p class="lead">{fields.summary}</p>}
+              <Facts
+                facts={[
+                  {
+                    name: words.adopted,
+                    values:
+                      publication.date === undefined ? [] : [<Day day={publication.date} lang={lang} />],
+                  },
+                  { name: words.publishers, values: creditValues(library.credits(fields.publishers)) },
+                  { name: words.authors, values: creditValues(library.credits(fields.authors)) },
+                ]}
+              />
+            </>
+          }
+          aside={
+            <>
+              <Resources
+                id="documents"
+                title={words.documents}
+                entry={publication}
+                resources={[...fields.files, ...elsewhere]}
+                library={library}
+              />
+              <Facts
+                facts={[{ name: words.topicsOf, values: linksTo(library.find("topics", fields.topics)) }]}
+              />
+            </>
+          }
+        >
           <OnThisPage body={publication.rendered} lang={lang} />
           <Prose body={publication.rendered} lang={library.lang} />
-          <Resources
-            id="documents"
-            title={words.documents}
-            entry={publication}
-            resources={[...fields.files, ...elsewhere]}
-            library={library}
-          />
-        </article>
-        <Cite entry={publication} library={library} />
-        <ShareLinks title={publication.title} address={publication.address} library={library} />
+          <Cite entry={publication} library={library} />
+          <ShareLinks title={publication.title} address={publication.address} library={library} />
+        </Article>
         <SeeAlso entry={publication} library={library} />
         <Neighbours entry={publication} library={library} />
       </Document>

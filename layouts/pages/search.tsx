@@ -20,6 +20,7 @@ export default {
         bundle={bundle}
         title={title}
         address={library.localPath("/search/")}
+        path="/search/"
         trail={[]}
         hidden
         scripts={[bundle.search]}

@@ -1,10 +1,11 @@
 import type { Published } from "../../scripts/model/views.ts";
+import { Article } from "../components/Article.tsx";
 import { Cite } from "../components/Cite.tsx";
 import { Day } from "../components/Day.tsx";
 import { Endorsements } from "../components/Endorsements.tsx";
-import { kindOf } from "../components/EntryItem.tsx";
 import { Facts, linksTo } from "../components/Facts.tsx";
 import { HowToSign, signingWords } from "../components/HowToSign.tsx";
+import { kindOf } from "../components/KindAndDay.tsx";
 import { Neighbours } from "../components/Neighbours.tsx";
 import { NewsAbout } from "../components/NewsAbout.tsx";
 import { OnThisPage } from "../components/OnThisPage.tsx";
@@ -42,49 +43,55 @@ export default {
           },
         ]}
       >
-        <article class="statement">
-          <header>
-            <p class="label">{kindOf(statement, lang)}</p>
-            <h1>{statement.title}</h1>
-            {fields.summary !== undefined && <p class="lead">{fields.summary}</p>}
-            <Facts
-              facts={[
-                {
-                  name: words.adopted,
-                  values: statement.date === undefined ? [] : [<Day day={statement.date} lang={lang} />],
-                },
-                { name: words.occasion, values: fields.occasion === undefined ? [] : [fields.occasion] },
-                { name: words.issuedBy, values: issuers.length > 0 ? issuers : [words.wholeCoalition] },
-                { name: words.addressees, values: fields.addressees },
-                { name: words.status, values: status },
-              ]}
-            />
-          </header>
+        <Article
+          kind="statement"
+          header={
+            <>
+              <p class="label">{kindOf(statement, lang)}</p>
+              <h1>{statement.title}</h1>
+              {fields.summary !== undefined && <p class="lead">{fields.summary}</p>}
+              <Facts
+                facts={[
+                  {
+                    name: words.adopted,
+                    values: statement.date === undefined ? [] : [<Day day={statement.date} lang={lang} />],
+                  },
+                  { name: words.occasion, values: fields.occasion === undefined ? [] : [fields.occasion] },
+                  { name: words.issuedBy, values: issuers.length > 0 ? issuers : [words.wholeCoalition] },
+                  { name: words.addressees, values: fields.addressees },
+                  { name: words.status, values: status },
+                ]}
+              />
+            </>
+          }
+          aside={
+            <>
+              <HowToSign statement={statement} library={library} />
+              <Resources
+                id="documents"
+                title={words.documents}
+                entry={statement}
+                resources={fields.attachments}
+                library={library}
+              />
+              <Facts
+                facts={[
+                  { name: words.topicsOf, values: linksTo(library.find("topics", fields.topics)) },
+                  {
+                    name: words.countriesNamed,
+                    values: fields.countries.map((code) => formatCountry(code, lang)),
+                  },
+                ]}
+              />
+            </>
+          }
+        >
           <OnThisPage body={statement.rendered} lang={lang} />
           <Prose body={statement.rendered} lang={library.lang} />
           <Endorsements statement={statement} library={library} />
-          <HowToSign statement={statement} library={library} />
-          <Resources
-            id="documents"
-            title={words.documents}
-            entry={statement}
-            resources={fields.attachments}
-            library={library}
-          />
-          <footer>
-            <Facts
-              facts={[
-                { name: words.topicsOf, values: linksTo(library.find("topics", fields.topics)) },
-                {
-                  name: words.countriesNamed,
-                  values: fields.countries.map((code) => formatCountry(code, lang)),
-                },
-              ]}
-            />
-          </footer>
-        </article>
-        <Cite entry={statement} library={library} />
-        <ShareLinks title={statement.title} address={statement.address} library={library} />
+          <Cite entry={statement} library={library} />
+          <ShareLinks title={statement.title} address={statement.address} library={library} />
+        </Article>
         <NewsAbout entry={statement} title={words.newsAbout} library={library} />
         <SeeAlso entry={statement} library={library} />
         <Neighbours entry={statement} library={library} />

@@ -46,7 +46,7 @@ export default {
           <Figure entry={topic} picture={topic.fields.image} library={library} />
           {related.page === 1 && <Prose body={topic.rendered} lang={library.lang} />}
         </article>
-        <Related title={words.everythingOn} list={related} base={topic.address} lang={lang} />
+        <Related title={words.everythingOn} list={related} base={topic.address} library={library} />
       </Document>
     );
   },

@@ -65,7 +65,13 @@ export default {
           </section>
         </article>
         {parts.map(({ type, entries }) => (
-          <OfTheYear key={type} id={type} title={words[type]} entries={entries.filter(inYear)} lang={lang} />
+          <OfTheYear
+            key={type}
+            id={type}
+            title={words[type]}
+            entries={entries.filter(inYear)}
+            library={library}
+          />
         ))}
         <Neighbours entry={year} library={library} />
       </Document>
@@ -93,13 +99,13 @@ function OfTheYear(props: {
   id: string;
   title: string;
   entries: readonly AnyPublished[];
-  lang: string;
+  library: Library;
 }): VNode | null {
   if (props.entries.length === 0) return null;
   return (
     <section class="related" data-pagefind-ignore="" aria-labelledby={props.id}>
       <h2 id={props.id}>{props.title}</h2>
-      <EntryList entries={props.entries} lang={props.lang} level={3} />
+      <EntryList entries={props.entries} library={props.library} level={3} />
     </section>
   );
 }

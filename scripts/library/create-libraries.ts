@@ -1,3 +1,4 @@
+import { drawCover, motifsWith } from "../covers/covers.ts";
 import type { RenderedBody } from "../markdown/render-body.ts";
 import { pictureSource } from "../media/pictures.ts";
 import type { TypeName } from "../model/content-types.ts";
@@ -13,9 +14,11 @@ import {
   type Published,
 } from "../model/views.ts";
 import type { ReadLedger } from "../reader/read-endorsements.ts";
+import { sharePictureOf } from "../share/address.ts";
 import { addressOf, inLanguage, isIntroduction, pathOf } from "./addresses.ts";
 import { eventStateAt } from "./event-state.ts";
 import { type Headcount, headcountOn } from "./headcount.ts";
+import { keyFigures } from "./key-figures.ts";
 import { createLedger, statementOf } from "./ledger.ts";
 import type { SiteRequest } from "./load-site.ts";
 import { resolveMention } from "./mentions.ts";
@@ -141,6 +144,7 @@ function createLibrary(
   const neighbours = indexNeighbours(shelf);
   const byKey = new Map(reachable.map((entry) => [`${entry.type}/${entry.id}`, entry]));
   const pages = take(shelf, "pages");
+  const motif = motifsWith(take(everything, "topics"));
   const introductions = new Map(pages.map((page) => [pathOf(page), page]));
 
   const library: Library = {
@@ -152,6 +156,8 @@ function createLibrary(
     menu: resolveMenu(settings.menu, lang, destinations),
     footer: resolveMenu(settings.footer.links, lang, destinations),
     social: resolveMenu(settings.social, lang, destinations),
+    action: resolveMenu(settings.action === undefined ? [] : [settings.action], lang, destinations)[0],
+    keyFigures: keyFigures(settings.key_figures, destinations.figures),
     register: createRegister(members, today),
     registerOn: (day) => createRegister(members, day),
     headcountOn: (day) => headcountOn(day, countMembers(membersOf(members), day), settings.headcounts),
@@ -188,6 +194,10 @@ function createLibrary(
           ? []
           : [{ lang: other, address: addressOf(translated, mainLang) }];
       }),
+    editions: (path) =>
+      path === undefined
+        ? []
+        : languages.map((other) => ({ lang: other, address: inLanguage(path, other, mainLang) })),
     introduction: (path) => introductions.get(path),
     standalonePages: pages.filter((page) => !isIntroduction(page)),
     localPath: (path) => inLanguage(path, lang, mainLang),
@@ -201,6 +211,9 @@ function createLibrary(
         ? undefined
         : { title, href: documentAddress(document.file), format: document.format, bytes: document.bytes };
     },
+    motif,
+    cover: (entry) => drawCover(motif(entry)),
+    sharePicture: sharePictureOf,
   };
   return library;
 }

@@ -11,6 +11,7 @@ import { checkReferences } from "./check-references.ts";
 import { contentLints } from "./content-lints.ts";
 import { createLibraries } from "./create-libraries.ts";
 import { findDuplicates } from "./duplicates.ts";
+import { keyFigureProblems } from "./key-figures.ts";
 import { menuProblems } from "./menus.ts";
 import { nextChange, noticeAt } from "./publication.ts";
 import { type Destinations, keyOf, targetsOf } from "./targets.ts";
@@ -63,6 +64,7 @@ export async function loadSite(request: SiteRequest): Promise<LoadedSite> {
     ...findDuplicates(content.entries, destinations.languages),
     ...checkReferences(texts, destinations),
     ...menuProblems(content, destinations),
+    ...keyFigureProblems(content),
     ...bodyProblems(rendered),
     ...anchorProblems(rendered, destinations),
     ...contentLints({ content, texts, rendered, today: request.now.toUTC().toISODate() ?? "", destinations }),

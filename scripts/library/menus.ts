@@ -22,41 +22,39 @@ export function menuProblems(content: Content, destinations: Destinations): Prob
   const { settings, locateSetting } = content;
   if (settings === undefined) return [];
   const check = (items: readonly MenuItem[], way: readonly string[]): Problem[] =>
-    items.flatMap(({ link }, i) => {
-      const place = locateSetting([...way, i, "link"]);
-      const entry = entryOf(link, destinations);
-      if (entry !== undefined)
-        return destinations.isPublished(entry)
-          ? []
-          : [
-              problem(
-                "link-to-unpublished",
-                "site.yaml",
-                place,
-                `${entry.file} is not published, so this link would lead nowhere.`,
-                "Publish it first, or take the link out.",
-              ),
-            ];
-      if (isWebAddress(link) || listPaths.includes(link) || destinations.unsound.has(link)) return [];
-      const known = [...listPaths, ...destinations.byAddress.keys(), ...destinations.byFile.keys()];
-      return [
-        problem(
-          "broken-link",
-          "site.yaml",
-          place,
-          `There is nothing at "${link}".`,
-          didYouMean(
-            link,
-            known,
-            "Write an address such as /news/ or a content path such as pages/about.md.",
-          ),
-        ),
-      ];
-    });
+    items.flatMap((item, i) => checkItem(item, [...way, i, "link"]));
+  const checkItem = ({ link }: MenuItem, way: readonly (string | number)[]): Problem[] => {
+    const place = locateSetting(way);
+    const entry = entryOf(link, destinations);
+    if (entry !== undefined)
+      return destinations.isPublished(entry)
+        ? []
+        : [
+            problem(
+              "link-to-unpublished",
+              "site.yaml",
+              place,
+              `${entry.file} is not published, so this link would lead nowhere.`,
+              "Publish it first, or take the link out.",
+            ),
+          ];
+    if (isWebAddress(link) || listPaths.includes(link) || destinations.unsound.has(link)) return [];
+    const known = [...listPaths, ...destinations.byAddress.keys(), ...destinations.byFile.keys()];
+    return [
+      problem(
+        "broken-link",
+        "site.yaml",
+        place,
+        `There is nothing at "${link}".`,
+        didYouMean(link, known, "Write an address such as /news/ or a content path such as pages/about.md."),
+      ),
+    ];
+  };
   return [
     ...check(settings.menu, ["menu"]),
     ...check(settings.footer.links, ["footer", "links"]),
     ...check(settings.social, ["social"]),
+    ...(settings.action === undefined ? [] : checkItem(settings.action, ["action", "link"])),
   ];
 }
 

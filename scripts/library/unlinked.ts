@@ -45,13 +45,15 @@ const isInList = (entry: AnyEntry): boolean =>
   entry.type === "pages" ? isIntroduction(entry) : contentTypes[entry.type].lists.length > 0;
 
 function menuKeys(
-  { menu, footer, social }: SiteSettings,
+  { menu, footer, social, action }: SiteSettings,
   { byAddress, byFile }: Pick<Destinations, "byAddress" | "byFile">,
 ): string[] {
-  return [...menu, ...footer.links, ...social].flatMap(({ link }) => {
-    const entry = byAddress.get(link) ?? byFile.get(link);
-    return entry === undefined ? [] : [keyOf(entry)];
-  });
+  return [...menu, ...footer.links, ...social, ...(action === undefined ? [] : [action])].flatMap(
+    ({ link }) => {
+      const entry = byAddress.get(link) ?? byFile.get(link);
+      return entry === undefined ? [] : [keyOf(entry)];
+    },
+  );
 }
 
 /** Types whose pages list everything that names them. */

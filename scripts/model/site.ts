@@ -49,6 +49,17 @@ export const siteSchema = z.strictObject({
     })
     .default({}),
   social: listOf(linkOrTarget, "Social", "The coalition elsewhere.").default([]),
+  action: linkOrTarget
+    .meta({
+      title: "Action",
+      description: "What a visitor should do, e.g. join: the button of the home page.",
+    })
+    .optional(),
+  key_figures: listOf(
+    text("Figure", "The id of a figure in figures.yaml."),
+    "Key figures",
+    "The figures that the home page shows large, three at best.",
+  ).default([]),
   headcounts: listOf(
     z.strictObject({
       since: day("Since", "The day, month or year for which the numbers were told."),

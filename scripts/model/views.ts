@@ -39,6 +39,9 @@ export type Mention =
     }
   | { kind: "count"; n: number };
 
+/** A number with its label and source. */
+export type FigureMention = Extract<Mention, { kind: "figure" }>;
+
 /** The mark in the HTML of a text where its mention with this number stands. */
 export const mentionMark = (index: number): string => `<!--mention:${index}-->`;
 
@@ -84,6 +87,36 @@ export interface PictureSource {
   sizes?: string;
   width: number;
   height: number;
+}
+
+/** A circle of a cover, in whole units of its frame. `tone` is one of the palette's. */
+export interface Circle {
+  x: number;
+  y: number;
+  r: number;
+  tone: 1 | 2 | 3;
+}
+
+/** The drawing for an entry: circles that touch, in a frame of `width` by `height` units. `palette` counts from 1. */
+export interface Cover {
+  palette: number;
+  width: number;
+  height: number;
+  circles: readonly Circle[];
+}
+
+/** What the drawing of an entry comes from: the number of its subject, and a text that is its own. */
+export interface Motif {
+  subject: number;
+  seed: string;
+}
+
+/** What a share picture shows: a title, a line above it (kind and date), the coalition's name, and a drawing. */
+export interface ShareCard {
+  title: string;
+  label: string;
+  name: string;
+  motif: Motif;
 }
 
 /** A document to download. Size in bytes. */
@@ -161,6 +194,10 @@ export interface Library {
   menu: readonly MenuLink[];
   footer: readonly MenuLink[];
   social: readonly MenuLink[];
+  /** What a visitor should do. */
+  action: MenuLink | undefined;
+  /** The figures of the home page, with their newest values. */
+  keyFigures: readonly FigureMention[];
   register: Register;
   /** The register as of a day in ISO form. */
   registerOn: (day: string) => Register;
@@ -182,6 +219,8 @@ export interface Library {
   /** At most four to read next: what shares most with an entry and is not linked from its page anyway. */
   related: (entry: AnyPublished) => readonly AnyPublished[];
   translations: (entry: AnyPublished) => { lang: string; address: string }[];
+  /** A list such as `/news/` in all languages; none for what is no list. */
+  editions: (path: string | undefined) => { lang: string; address: string }[];
   /** The text that introduces the list at a path such as `/news/`, if one is written. */
   introduction: (path: string) => Published<"pages"> | undefined;
   /** Pages that have an address of their own, i.e. all but introductions. */
@@ -190,6 +229,12 @@ export interface Library {
   localPath: (path: string) => string;
   picture: (entry: AnyPublished, source: string) => PictureSource | undefined;
   document: (entry: AnyPublished, source: string, title: string) => DocumentLink | undefined;
+  /** What the drawing of an entry comes from; without an entry, that of the site. */
+  motif: (entry?: AnyPublished) => Motif;
+  /** The drawing that stands for an entry: the same for the same type, id, title and first topic. */
+  cover: (entry: AnyPublished) => Cover;
+  /** The picture that stands for a page where its address is shared; it is made at the end of a build. */
+  sharePicture: (card: ShareCard) => PictureSource;
 }
 
 /** What a page costs its reader, in bytes on the way: with all that it loads at once, and its pictures besides. */

@@ -147,14 +147,16 @@ test("facts without a value are left out, and so is a list without facts", () =>
   expect(draw(<Facts facts={facts.slice(1)} />).html).toBe("");
 });
 
-test("a list without entries says so; a related list without entries is left out", () => {
-  expect(draw(<EntryList entries={[]} lang="fr" level={2} />).html).toBe(
+test("a list without entries says so; a related list without entries is left out", async () => {
+  const site = "name: N\naddress: https://a.example.org\nlanguages: [fr]\n";
+  const library = await loadLibrary({ "site.yaml": site }, {}, "fr");
+  expect(draw(<EntryList entries={[]} library={library} level={2} />).html).toBe(
     '<p class="empty">Il n’y a encore rien ici.</p>',
   );
   const [list] = paginate([]);
-  expect(list === undefined ? "none" : draw(<Related title="A" list={list} base="/" lang="en" />).html).toBe(
-    "",
-  );
+  expect(
+    list === undefined ? "none" : draw(<Related title="A" list={list} base="/" library={library} />).html,
+  ).toBe("");
 });
 
 test("links are escaped; an empty text draws nothing", () => {

@@ -93,7 +93,7 @@ describe("signing", () => {
       "https://form.example.org/",
       "mailto:sign@example.org?subject=S",
     ]);
-    expect(textOf(root, ".how-to-sign p")).toBe("Open for signature until 30 June 2021");
+    expect(textOf(root, ".how-to-sign .until")).toBe("Open for signature until 30 June 2021");
   });
 
   test.each<[string, string, Record<string, string>]>([

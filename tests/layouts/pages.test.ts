@@ -240,7 +240,7 @@ describe("the page of a statement", () => {
       "https://form.example.org/",
       "mailto:a@example.org?subject=S",
     ]);
-    expect(textOf(root, ".how-to-sign p")).toBe("Open for signature until 1 May 2021");
+    expect(textOf(root, ".how-to-sign .until")).toBe("Open for signature until 1 May 2021");
   });
 
   test("says that it is closed, by its status or after its last day", async () => {

@@ -1,0 +1,14 @@
+import { createHash } from "node:crypto";
+import type { PictureSource, ShareCard } from "../model/views.ts";
+
+/** The size of share pictures in pixels: what the networks show without cutting (Open Graph, 1.91:1). */
+export const shareSize = { width: 1200, height: 630 } as const;
+
+/** Where share pictures stand on the site. */
+export const shareFolder = "/share/";
+
+/** Where the picture of a card stands: its name changes with what it shows. */
+export function sharePictureOf(card: ShareCard): PictureSource {
+  const hash = createHash("sha256").update(JSON.stringify([card.title, card.label, card.name, card.motif]));
+  return { src: `${shareFolder}${hash.digest("hex").slice(0, 16)}.png`, ...shareSize };
+}

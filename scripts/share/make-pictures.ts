@@ -1,0 +1,51 @@
+import { mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import sharp from "sharp";
+import type { FileCache } from "../cache/file-cache.ts";
+import { palettes } from "../covers/palettes.ts";
+import type { ShareCard } from "../model/views.ts";
+import { shareFolder, sharePictureOf } from "./address.ts";
+import { drawSharePicture } from "./draw-picture.ts";
+import { encodeIndexed } from "./indexed-png.ts";
+import { symbolAccent } from "./symbol.ts";
+import { loadTypeface } from "./typeface.ts";
+
+/** How many pictures are drawn at the same time; sharp works in threads of its own. */
+const atOnce = 4;
+/** Part of every key of the cache: changes with how `toPicture` turns a drawing into bytes. */
+const recipe = `indexed-png 5 bits, sharp ${sharp.versions.sharp}, rsvg ${sharp.versions.rsvg ?? ""}`;
+const colours = [
+  ...new Set([...palettes.flatMap(({ ground, text, tones }) => [ground, text, ...tones]), symbolAccent]),
+];
+
+/** Writes the pictures of these cards below `output`. One whose drawing is in the cache is not made again. */
+export async function makeSharePictures(
+  cards: readonly ShareCard[],
+  output: string,
+  cache: FileCache,
+): Promise<void> {
+  const typeface = await loadTypeface();
+  mkdirSync(join(output, shareFolder), { recursive: true });
+  const queue = cards.values();
+  const work = async (): Promise<void> => {
+    for (const card of queue) {
+      const drawing = drawSharePicture(card, typeface);
+      const key = `${recipe}\n${drawing}`;
+      let bytes = cache.read(key);
+      if (bytes === undefined) {
+        bytes = await toPicture(drawing);
+        cache.write(key, bytes);
+      }
+      writeFileSync(join(output, sharePictureOf(card).src), bytes);
+    }
+  };
+  await Promise.all(Array.from({ length: atOnce }, work));
+}
+
+async function toPicture(drawing: string): Promise<Uint8Array> {
+  const { data, info } = await sharp(Buffer.from(drawing))
+    .removeAlpha()
+    .raw()
+    .toBuffer({ resolveWithObject: true });
+  return encodeIndexed({ data, width: info.width, height: info.height }, colours);
+}
