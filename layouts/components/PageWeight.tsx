@@ -1,5 +1,5 @@
 import type { VNode } from "preact";
-import type { Weight } from "../../scripts/model/views.ts";
+import type { Weight } from "../../scripts/model/weight.ts";
 import { formatSize } from "../format.ts";
 import { fill, wordsIn } from "../words.ts";
 

@@ -1,6 +1,11 @@
 import MarkdownIt, { type Token } from "markdown-it";
-import { paragraphAnchor, paragraphMark } from "../model/views.ts";
 import { plainText } from "./plain-text.ts";
+
+/** The mark in the HTML of a text where the number of a paragraph stands; the layouts draw it. */
+const paragraphMark = (n: number): string => `<!--paragraph:${n}-->`;
+
+/** The name of a numbered paragraph as an anchor: `p3`. No heading has such a name. */
+const paragraphAnchor = (n: number): string => `p${n}`;
 
 /**
  * Gives every paragraph and list item of a text an anchor and the mark of its number, in the order of reading.

@@ -45,12 +45,6 @@ export type FigureMention = Extract<Mention, { kind: "figure" }>;
 /** The mark in the HTML of a text where its mention with this number stands. */
 export const mentionMark = (index: number): string => `<!--mention:${index}-->`;
 
-/** The mark in the HTML of a text where the number of a paragraph stands; numbers count from 1. */
-export const paragraphMark = (n: number): string => `<!--paragraph:${n}-->`;
-
-/** The name of a numbered paragraph as an anchor: `p3`. No heading has such a name. */
-export const paragraphAnchor = (n: number): string => `p${n}`;
-
 /** Where an event stands today. */
 export interface EventState {
   time: "upcoming" | "live" | "over";
@@ -235,12 +229,6 @@ export interface Library {
   cover: (entry: AnyPublished) => Cover;
   /** The picture that stands for a page where its address is shared; it is made at the end of a build. */
   sharePicture: (card: ShareCard) => PictureSource;
-}
-
-/** What a page costs its reader, in bytes on the way: with all that it loads at once, and its pictures besides. */
-export interface Weight {
-  page: number;
-  pictures: number;
 }
 
 /** Addresses of the bundled files that every page loads. */

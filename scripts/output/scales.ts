@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { extname, join } from "node:path";
 import { brotliCompressSync, constants } from "node:zlib";
-import type { Weight } from "../model/views.ts";
+import type { Weight } from "../model/weight.ts";
 import { type FontFace, fontsIn, needsFont } from "./font-faces.ts";
 import { filesAtOnce, picturesIn } from "./loaded-files.ts";
 

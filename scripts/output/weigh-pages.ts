@@ -2,7 +2,7 @@ import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { type FunctionComponent, h } from "preact";
 import { renderToString } from "preact-render-to-string";
-import type { Weight } from "../model/views.ts";
+import type { Weight } from "../model/weight.ts";
 import { createScales } from "./scales.ts";
 
 /** The component that says what a page weighs; without a weight it keeps the place. */
