@@ -3,6 +3,7 @@ import type { AnyPublished, Bundle, Library } from "../scripts/model/views.ts";
 import { Breadcrumbs, type Crumb } from "./components/Breadcrumbs.tsx";
 import { Notice } from "./components/Notice.tsx";
 import { PrintedFrom } from "./components/PrintedFrom.tsx";
+import { ShareMeta } from "./components/ShareMeta.tsx";
 import { SiteFooter } from "./components/SiteFooter.tsx";
 import { SiteHeader } from "./components/SiteHeader.tsx";
 import { wordsIn } from "./words.ts";
@@ -33,6 +34,7 @@ export function Document(props: DocumentProps): VNode {
   const words = wordsIn(lang);
   const isHome = address === library.localPath("/");
   const translations = entry === undefined ? library.editions(props.path) : library.translations(entry);
+  const description = props.description || settings.description || settings.name;
   const scripts = [
     bundle.site,
     ...(props.scripts ?? []),
@@ -45,7 +47,7 @@ export function Document(props: DocumentProps): VNode {
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
         <title>{isHome ? settings.name : `${title} – ${settings.short_name ?? settings.name}`}</title>
-        <meta name="description" content={props.description || settings.description || settings.name} />
+        <meta name="description" content={description} />
         {props.hidden === true ? (
           <meta name="robots" content="noindex" />
         ) : (
@@ -55,7 +57,18 @@ export function Document(props: DocumentProps): VNode {
           translations.map((other) => (
             <link key={other.lang} rel="alternate" hreflang={other.lang} href={origin + other.address} />
           ))}
+        {props.hidden !== true && (
+          <ShareMeta
+            library={library}
+            title={title}
+            description={description}
+            address={address}
+            entry={entry}
+          />
+        )}
+        <link rel="icon" href={bundle.iconPicture} sizes="32x32" type="image/png" />
         <link rel="icon" href={bundle.icon} type="image/svg+xml" />
+        <link rel="apple-touch-icon" href={bundle.touchIcon} />
         {bundle.fonts.map((font) => (
           <link key={font} rel="preload" href={font} as="font" type="font/woff2" crossorigin="anonymous" />
         ))}

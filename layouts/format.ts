@@ -37,6 +37,12 @@ export function formatCountry(code: string, lang: string): string {
   return new Intl.DisplayNames([lang], { type: "region" }).of(code) ?? code;
 }
 
+/** A language with the country where most of its readers are, as Open Graph has it: `en_US`, `fr_FR`. */
+export function formatLocale(tag: string): string {
+  const { language, region } = new Intl.Locale(tag).maximize();
+  return region === undefined ? language : `${language}_${region}`;
+}
+
 /** The name of a language in that language itself. */
 export function formatLanguage(tag: string): string {
   return new Intl.DisplayNames([tag], { type: "language" }).of(tag) ?? tag;

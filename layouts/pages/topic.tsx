@@ -1,5 +1,7 @@
 import type { AnyPublished, Published } from "../../scripts/model/views.ts";
+import { Article } from "../components/Article.tsx";
 import { Figure } from "../components/Figure.tsx";
+import { kindOf } from "../components/KindAndDay.tsx";
 import { Prose } from "../components/Prose.tsx";
 import { Related } from "../components/Related.tsx";
 import { Document } from "../document.tsx";
@@ -38,14 +40,19 @@ export default {
           },
         ]}
       >
-        <article class="topic">
-          <header>
-            <h1>{title}</h1>
-            {topic.fields.summary !== undefined && <p class="lead">{topic.fields.summary}</p>}
-          </header>
-          <Figure entry={topic} picture={topic.fields.image} library={library} />
+        <Article
+          kind="topic"
+          header={
+            <>
+              <p class="label">{kindOf(topic, lang)}</p>
+              <h1>{title}</h1>
+              {topic.fields.summary !== undefined && <p class="lead">{topic.fields.summary}</p>}
+            </>
+          }
+          aside={<Figure entry={topic} picture={topic.fields.image} library={library} />}
+        >
           {related.page === 1 && <Prose body={topic.rendered} lang={library.lang} />}
-        </article>
+        </Article>
         <Related title={words.everythingOn} list={related} base={topic.address} library={library} />
       </Document>
     );

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { build } from "esbuild";
 import { bundle as bundleCss, type Visitor } from "lightningcss";
 import type { Bundle } from "../model/views.ts";
+import { drawIcon } from "./draw-icon.ts";
 import { makeFonts } from "./fonts.ts";
 
 const folder = "/assets/";
@@ -25,6 +26,8 @@ export async function bundleAssets(output: string): Promise<Bundle> {
   return {
     style: put("site", "css", bundleStyles(fonts)),
     icon: put("symbol", "svg", readFileSync("assets/icons/symbol.svg")),
+    iconPicture: put("symbol-32", "png", await drawIcon("symbol", 32)),
+    touchIcon: put("symbol-180", "png", await drawIcon("symbol-square", 180)),
     fonts: [fonts.get("roman") ?? ""],
     theme: put("theme", "js", await bundleScript("assets/browser/theme.ts", "iife")),
     site: put("site", "js", await bundleScript("assets/browser/site.ts")),

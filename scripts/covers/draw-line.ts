@@ -66,7 +66,7 @@ function beside(
   heightAt: (x: number, r: number) => number,
 ): Circle {
   const reach = last.r + size;
-  const lean = Math.max(-0.7, Math.min(0.7, (heightAt(last.x + reach, size) - last.y) / reach));
+  const lean = Math.max(-0.55, Math.min(0.55, (heightAt(last.x + reach, size) - last.y) / reach));
   const x = Math.round(last.x + reach * Math.sqrt(1 - lean * lean));
   const y = Math.round(last.y + reach * lean);
   return { x, y, r: Math.round(Math.hypot(x - last.x, y - last.y) - last.r), tone };

@@ -7,6 +7,7 @@ import { documentAddress } from "../library/targets.ts";
 import { makePictures } from "../media/pictures.ts";
 import { weighPages } from "./weigh-pages.ts";
 import { writeFeeds } from "./write-feeds.ts";
+import { writeSharePictures } from "./write-share-pictures.ts";
 
 /** What was written. */
 export interface ProducedSite {
@@ -33,6 +34,8 @@ export async function produceSite(
     folder,
   );
   await writeFeeds(site.libraries, folder);
+  // Nobody shares a page of the preview, which has to be there at once.
+  if (previewScript === undefined) await writeSharePictures(site.libraries, folder);
   for (const file of site.used.documents) {
     const target = join(folder, decodeURI(documentAddress(file)));
     mkdirSync(dirname(target), { recursive: true });

@@ -41,7 +41,7 @@ export function drawSharePicture(card: ShareCard, { bold, regular }: Typeface): 
   );
   const words = [
     oneLine(settable(bold, card.name), bold, 30, margin + 92, 97),
-    oneLine(settable(regular, card.label), regular, 30, margin, 184),
+    oneLine(settable(regular, card.label), regular, 30, margin, 178),
     ...lines.map((line, i) =>
       outline(bold, line, size, margin, Math.round(top + size * (0.86 + i * leading))),
     ),

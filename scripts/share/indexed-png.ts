@@ -1,4 +1,4 @@
-import { crc32, deflateSync } from "node:zlib";
+import { constants, crc32, deflateSync } from "node:zlib";
 
 /** Pixels as three bytes each (red, green, blue), row by row. */
 export interface Pixels {
@@ -46,11 +46,23 @@ function index({ data, width, height }: Pixels, exact: readonly string[], bits: 
     take(value >> 16, (value >> 8) & 255, value & 255);
   }
   const rows = new Uint8Array((width + 1) * height);
+  let [red, green, blue, number] = [-1, -1, -1, 0];
   for (let y = 0, from = 0, to = 0; y < height; y++) {
     // A row begins with its filter: none.
     to += 1;
-    for (let x = 0; x < width; x++, from += 3, to++)
-      rows[to] = take(data[from] ?? 0, data[from + 1] ?? 0, data[from + 2] ?? 0);
+    for (let x = 0; x < width; x++, from += 3, to++) {
+      const r = data[from] ?? 0;
+      const g = data[from + 1] ?? 0;
+      const b = data[from + 2] ?? 0;
+      // Most pixels are as the one before them.
+      if (r !== red || g !== green || b !== blue) {
+        red = r;
+        green = g;
+        blue = b;
+        number = take(r, g, b);
+      }
+      rows[to] = number;
+    }
     if (palette.length > 3 * mostColours) return undefined;
   }
   return { palette, rows };
@@ -68,7 +80,7 @@ function assemble({ palette, rows }: Indexed, width: number, height: number): Ui
     signature,
     chunk("IHDR", header),
     chunk("PLTE", Uint8Array.from(palette)),
-    chunk("IDAT", deflateSync(rows, { level: 6 })),
+    chunk("IDAT", deflateSync(rows, { level: 6, strategy: constants.Z_RLE })),
     chunk("IEND", new Uint8Array()),
   ]);
 }

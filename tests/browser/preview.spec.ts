@@ -67,7 +67,7 @@ test("an edit of a component shows", async ({ page }) => {
 
 test("an edit of a page layout shows", async ({ page }) => {
   await page.goto(`${address}/topics/gender/`);
-  edit("layouts/pages/topic.tsx", (text) => text.replace('class="topic"', 'class="topic edited"'));
+  edit("layouts/pages/topic.tsx", (text) => text.replace('kind="topic"', 'kind="topic edited"'));
   await expect(page.locator("article.edited")).toBeVisible();
 });
 

@@ -27,6 +27,8 @@ import { parseHtml } from "../output/document.ts";
 export const bundle: Bundle = {
   style: "/assets/site.css",
   icon: "/assets/symbol.svg",
+  iconPicture: "/assets/symbol-32.png",
+  touchIcon: "/assets/symbol-180.png",
   fonts: ["/assets/font.woff2"],
   theme: "/assets/theme.js",
   site: "/assets/site.js",

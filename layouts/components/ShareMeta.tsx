@@ -1,0 +1,64 @@
+import type { VNode } from "preact";
+import type { AnyPublished, Library, ShareCard } from "../../scripts/model/views.ts";
+import { formatCountry, formatDay, formatLocale } from "../format.ts";
+import { kindOf } from "./KindAndDay.tsx";
+
+export interface ShareMetaProps {
+  library: Library;
+  title: string;
+  description: string;
+  address: string;
+  /** What the page is about; without it, the page speaks for the whole site. */
+  entry: AnyPublished | undefined;
+}
+
+/** What networks and messengers show of a page: the Open Graph protocol (ogp.me). Addresses are absolute, as it asks. */
+export function ShareMeta({ library, title, description, address, entry }: ShareMetaProps): VNode {
+  const { origin, settings, lang } = library;
+  const card = shareCardOf(library, entry);
+  const picture = library.sharePicture(card);
+  return (
+    <>
+      <meta property="og:type" content={entry?.date === undefined ? "website" : "article"} />
+      <meta property="og:site_name" content={settings.name} />
+      <meta property="og:locale" content={formatLocale(lang)} />
+      <meta property="og:title" content={title} />
+      <meta property="og:description" content={description} />
+      <meta property="og:url" content={origin + address} />
+      <meta property="og:image" content={origin + picture.src} />
+      <meta property="og:image:type" content="image/png" />
+      <meta property="og:image:width" content={String(picture.width)} />
+      <meta property="og:image:height" content={String(picture.height)} />
+      <meta
+        property="og:image:alt"
+        content={[card.title, card.label, card.name].filter((part) => part !== "").join(" – ")}
+      />
+      <meta name="twitter:card" content="summary_large_image" />
+    </>
+  );
+}
+
+/** What the share picture of an entry says; without an entry, or for the text above a list, that of the site. */
+export function shareCardOf(library: Library, entry?: AnyPublished): ShareCard {
+  const { settings, lang, origin } = library;
+  const motif = library.motif(entry);
+  const { host } = new URL(origin);
+  const isOwnPage = entry?.type !== "pages" || library.standalonePages.includes(entry);
+  if (entry === undefined || !isOwnPage) return { title: settings.name, label: host, name: "", motif };
+  return {
+    title: entry.title,
+    label: entry.type === "pages" ? host : [kindOf(entry, lang), ...placeOrDay(entry, lang)].join(" · "),
+    name: settings.name,
+    motif,
+  };
+}
+
+function placeOrDay(entry: AnyPublished, lang: string): string[] {
+  if (entry.type === "years") return [];
+  if (entry.date !== undefined) return [formatDay(entry.date, lang)];
+  if (entry.type !== "members") return [];
+  const [country, ...others] = entry.fields.countries;
+  return country === undefined || country === "global" || others.length > 0
+    ? []
+    : [formatCountry(country, lang)];
+}

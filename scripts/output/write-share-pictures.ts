@@ -1,0 +1,19 @@
+import { resolve } from "node:path";
+import { pathToFileURL } from "node:url";
+import { openFileCache } from "../cache/file-cache.ts";
+import type { Library, ShareCard } from "../model/views.ts";
+import { makeSharePictures } from "../share/make-pictures.ts";
+
+const cardModule = "layouts/share-cards.ts";
+const cacheFolder = ".cache/share";
+
+/** Writes the share pictures of all editions into `folder`. What they say is decided in `layouts/share-cards.ts`. */
+export async function writeSharePictures(libraries: readonly Library[], folder: string): Promise<void> {
+  const module: { default?: unknown } = await import(pathToFileURL(resolve(cardModule)).href);
+  const cardsOf = module.default;
+  if (!isCardSource(cardsOf)) throw new Error(`${cardModule} must export a function from a library to cards`);
+  await makeSharePictures(libraries.flatMap(cardsOf), folder, openFileCache(cacheFolder));
+}
+
+const isCardSource = (value: unknown): value is (library: Library) => ShareCard[] =>
+  typeof value === "function";
