@@ -2,6 +2,7 @@ import type { ComponentChildren, VNode } from "preact";
 import type { AnyPublished, Bundle, Library } from "../scripts/model/views.ts";
 import { Breadcrumbs, type Crumb } from "./components/Breadcrumbs.tsx";
 import { Notice } from "./components/Notice.tsx";
+import { PrintedFrom } from "./components/PrintedFrom.tsx";
 import { SearchMarks } from "./components/SearchMarks.tsx";
 import { ShareMeta } from "./components/ShareMeta.tsx";
 import { SiteFooter } from "./components/SiteFooter.tsx";
@@ -89,6 +90,7 @@ export function Document(props: DocumentProps): VNode {
           {entry?.notice !== undefined && <Notice notice={entry.notice} lang={lang} />}
           {props.children}
         </main>
+        <PrintedFrom address={origin + address} lang={lang} />
         <SiteFooter library={library} />
       </body>
     </html>

@@ -1,5 +1,5 @@
 import { spawn, spawnSync } from "node:child_process";
-import { existsSync, mkdtempSync, rmSync } from "node:fs";
+import { cpSync, existsSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { text as readText } from "node:stream/consumers";
@@ -11,8 +11,9 @@ import { siteOptions } from "./command/site-options.ts";
 import { StopError } from "./command/usage-error.ts";
 import { createSiteServer } from "./preview/site-server.ts";
 
-/** Lighthouse stands apart, so that those who only build do not have to install it. */
-const home = "tests/lighthouse";
+/** Lighthouse stands apart, so that those who only build do not have to install it: what it needs, and where it goes. */
+const needs = "tests/lighthouse";
+const home = ".cache/lighthouse";
 
 /** A page that a busy machine served too slowly is looked at again. */
 const attempts = 3;
@@ -60,6 +61,7 @@ await runCommand({
 function installLighthouse(): void {
   if (existsSync(join(home, "node_modules/lighthouse"))) return;
   console.log("Installing Lighthouse …");
+  cpSync(needs, home, { recursive: true });
   const { status } = spawnSync("npm", ["ci", "--no-audit", "--no-fund"], {
     cwd: home,
     stdio: "ignore",

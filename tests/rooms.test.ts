@@ -19,7 +19,9 @@ const isModelType = ({ isType, target }: Import): boolean => isType && target.st
 const isPreactType = ({ isType, target }: Import): boolean => isType && target === "preact";
 /** What pages and components may run: each other's parts, the frame, formats and words. */
 const isLayoutPart = ({ target }: Import): boolean =>
-  /^layouts\/(components\/.+\.tsx|document\.tsx|(format|words|page|menu)\.ts|strings\/.+\.ts)$/.test(target);
+  /^layouts\/(components\/.+\.tsx|document\.tsx|(format|words|page|menu|cite)\.ts|strings\/.+\.ts)$/.test(
+    target,
+  );
 
 describe("what each room may import", () => {
   test("layouts/pages: components, document, format, words, page; types of the model and of Preact", () => {
@@ -66,14 +68,9 @@ describe("what each room may import", () => {
         (found) =>
           isModelType(found) ||
           isPreactType(found) ||
-<<<<<<< HEAD
-          /^layouts\/(words|strings\/\w+)\.ts$/.test(found.target) ||
+          /^layouts\/(format|words|strings\/[\w/]+)\.ts$/.test(found.target) ||
           (found.file === "layouts/format.ts" && found.target === "luxon") ||
           (found.file === "layouts/share-cards.ts" && found.target === "layouts/components/ShareMeta.tsx"),
-=======
-          /^layouts\/(words|strings\/[\w/]+)\.ts$/.test(found.target) ||
-          (found.file === "layouts/format.ts" && found.target === "luxon"),
->>>>>>> facets
       ),
     ).toEqual([]);
   });

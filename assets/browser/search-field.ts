@@ -1,7 +1,9 @@
 import { isShortcutOn } from "./search-shortcut.ts";
 
 /** Loads the search when the field of the header is used, never before, and leads there with the key `/`. */
-export function startSearchField(form: HTMLFormElement, field: HTMLInputElement): void {
+export function startSearchField(form: HTMLFormElement): void {
+  const field = form.querySelector<HTMLInputElement>("input[type=search]");
+  if (field === null) return;
   const load = (): void => {
     // If it cannot be loaded, the field leads to the search page, as it does without a script.
     import(form.dataset.script ?? "").catch(() => undefined);

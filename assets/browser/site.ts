@@ -1,10 +1,17 @@
+import { startCopyButton } from "./copy.ts";
 import { startSearchField } from "./search-field.ts";
+import { datePrintedPage, startPrintButton, startShareButton } from "./share.ts";
 import { startThemeSwitch } from "./theme-switch.ts";
 
-/** What every page may do. Kept small: whatever is used by few is loaded when it is used. */
-const themeSwitch = document.querySelector<HTMLButtonElement>("button.theme-switch");
-if (themeSwitch) startThemeSwitch(themeSwitch);
+/** Starts what an element is for, on every element of the page that matches. */
+function start<E extends Element>(selector: string, begin: (element: E) => void): void {
+  for (const element of document.querySelectorAll<E>(selector)) begin(element);
+}
 
-const searchForm = document.querySelector<HTMLFormElement>("form[data-script]");
-const searchField = searchForm?.querySelector<HTMLInputElement>("input[type=search]");
-if (searchForm && searchField) startSearchField(searchForm, searchField);
+/** What every page may do. Kept small: whatever is used by few is loaded when it is used. */
+start("button.theme-switch", startThemeSwitch);
+start("button.copy-button", startCopyButton);
+start("button.share-button", startShareButton);
+start("button.print-button", startPrintButton);
+start(".printed-on", datePrintedPage);
+start("form[data-script]", startSearchField);

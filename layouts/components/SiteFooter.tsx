@@ -4,6 +4,7 @@ import { menuIn } from "../menu.ts";
 import { wordsIn } from "../words.ts";
 import { CircleSymbol } from "./CircleSymbol.tsx";
 import { LinkList } from "./LinkList.tsx";
+import { PageWeight } from "./PageWeight.tsx";
 
 /** The foot of every page: who speaks, where to go on, and how to reach them. */
 export function SiteFooter(props: { library: Library }): VNode {
@@ -24,6 +25,7 @@ export function SiteFooter(props: { library: Library }): VNode {
         </nav>
         <Contact library={props.library} />
       </div>
+      <PageWeight weight={undefined} lang={lang} />
     </footer>
   );
 }

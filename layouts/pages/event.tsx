@@ -6,8 +6,11 @@ import { creditValues, Facts, linksTo } from "../components/Facts.tsx";
 import { kindOf } from "../components/KindAndDay.tsx";
 import { Neighbours } from "../components/Neighbours.tsx";
 import { NewsAbout } from "../components/NewsAbout.tsx";
+import { OnThisPage } from "../components/OnThisPage.tsx";
 import { Prose } from "../components/Prose.tsx";
 import { Resources } from "../components/Resources.tsx";
+import { SeeAlso } from "../components/SeeAlso.tsx";
+import { ShareLinks } from "../components/ShareLinks.tsx";
 import { Document } from "../document.tsx";
 import type { Page } from "../page.ts";
 import { wordsIn } from "../words.ts";
@@ -74,6 +77,7 @@ export default {
             </>
           }
         >
+          <OnThisPage body={event.rendered} lang={lang} />
           <Prose body={event.rendered} lang={library.lang} />
           <Resources
             id="resources"
@@ -82,8 +86,10 @@ export default {
             resources={fields.resources}
             library={library}
           />
+          <ShareLinks title={event.title} address={event.address} library={library} />
         </Article>
         <NewsAbout entry={event} title={words.newsAboutEvent} library={library} />
+        <SeeAlso entry={event} library={library} />
         <Neighbours entry={event} library={library} />
       </Document>
     );

@@ -6,8 +6,11 @@ import { Facts, linksTo } from "../components/Facts.tsx";
 import { Figure } from "../components/Figure.tsx";
 import { kindOf } from "../components/KindAndDay.tsx";
 import { Neighbours } from "../components/Neighbours.tsx";
+import { OnThisPage } from "../components/OnThisPage.tsx";
 import { Prose } from "../components/Prose.tsx";
 import { Resources } from "../components/Resources.tsx";
+import { SeeAlso } from "../components/SeeAlso.tsx";
+import { ShareLinks } from "../components/ShareLinks.tsx";
 import { Document } from "../document.tsx";
 import { formatCountry } from "../format.ts";
 import type { Page } from "../page.ts";
@@ -66,6 +69,7 @@ export default {
           }
         >
           <Figure entry={post} picture={fields.image} library={library} />
+          <OnThisPage body={post.rendered} lang={lang} />
           <Prose body={post.rendered} lang={library.lang} />
           <Resources
             id="documents"
@@ -74,7 +78,9 @@ export default {
             resources={fields.attachments}
             library={library}
           />
+          <ShareLinks title={post.title} address={post.address} library={library} />
         </Article>
+        <SeeAlso entry={post} library={library} />
         <Neighbours entry={post} library={library} />
       </Document>
     );

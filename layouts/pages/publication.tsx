@@ -1,11 +1,15 @@
 import type { Published } from "../../scripts/model/views.ts";
 import { Article } from "../components/Article.tsx";
+import { Cite } from "../components/Cite.tsx";
 import { Day } from "../components/Day.tsx";
 import { creditValues, Facts, linksTo } from "../components/Facts.tsx";
 import { kindOf } from "../components/KindAndDay.tsx";
 import { Neighbours } from "../components/Neighbours.tsx";
+import { OnThisPage } from "../components/OnThisPage.tsx";
 import { Prose } from "../components/Prose.tsx";
 import { Resources } from "../components/Resources.tsx";
+import { SeeAlso } from "../components/SeeAlso.tsx";
+import { ShareLinks } from "../components/ShareLinks.tsx";
 import { Document } from "../document.tsx";
 import type { Page } from "../page.ts";
 import { wordsIn } from "../words.ts";
@@ -69,8 +73,12 @@ export default {
             </>
           }
         >
+          <OnThisPage body={publication.rendered} lang={lang} />
           <Prose body={publication.rendered} lang={library.lang} />
+          <Cite entry={publication} library={library} />
+          <ShareLinks title={publication.title} address={publication.address} library={library} />
         </Article>
+        <SeeAlso entry={publication} library={library} />
         <Neighbours entry={publication} library={library} />
       </Document>
     );

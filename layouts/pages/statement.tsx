@@ -1,5 +1,6 @@
 import type { Published } from "../../scripts/model/views.ts";
 import { Article } from "../components/Article.tsx";
+import { Cite } from "../components/Cite.tsx";
 import { Day } from "../components/Day.tsx";
 import { Endorsements } from "../components/Endorsements.tsx";
 import { Facts, linksTo } from "../components/Facts.tsx";
@@ -10,6 +11,8 @@ import { NewsAbout } from "../components/NewsAbout.tsx";
 import { OnThisPage } from "../components/OnThisPage.tsx";
 import { Prose } from "../components/Prose.tsx";
 import { Resources } from "../components/Resources.tsx";
+import { SeeAlso } from "../components/SeeAlso.tsx";
+import { ShareLinks } from "../components/ShareLinks.tsx";
 import { Document } from "../document.tsx";
 import { formatCountry } from "../format.ts";
 import type { Page } from "../page.ts";
@@ -86,8 +89,11 @@ export default {
           <OnThisPage body={statement.rendered} lang={lang} />
           <Prose body={statement.rendered} lang={library.lang} />
           <Endorsements statement={statement} library={library} />
+          <Cite entry={statement} library={library} />
+          <ShareLinks title={statement.title} address={statement.address} library={library} />
         </Article>
         <NewsAbout entry={statement} title={words.newsAbout} library={library} />
+        <SeeAlso entry={statement} library={library} />
         <Neighbours entry={statement} library={library} />
       </Document>
     );

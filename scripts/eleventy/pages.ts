@@ -9,6 +9,8 @@ import type { Bundle, Library } from "../model/views.ts";
 export interface PageMaterial {
   libraries: readonly Library[];
   bundle: Bundle;
+  /** Completes the HTML of a page before it is written. */
+  complete: (html: string) => string;
 }
 
 /** The families of pages by the absolute path of their template: how the page at each address is drawn. */
@@ -27,7 +29,7 @@ interface PageModule {
  */
 export function typedPages(
   eleventy: EleventyConfig,
-  { libraries, bundle, drawings }: PageMaterial & { drawings: Drawings },
+  { libraries, bundle, complete, drawings }: PageMaterial & { drawings: Drawings },
 ): void {
   eleventy.addTemplateFormats("tsx");
   eleventy.addExtension("tsx", {
@@ -55,7 +57,7 @@ export function typedPages(
     compile: (_content, inputPath) => (data) => {
       const draw = drawings.get(resolve(inputPath))?.get(data.address);
       if (draw === undefined) throw new Error(`${inputPath} has no page at ${data.address}`);
-      return `<!doctype html>\n${renderToString(draw())}\n`;
+      return complete(`<!doctype html>\n${renderToString(draw())}\n`);
     },
   });
 }

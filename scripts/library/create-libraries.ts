@@ -30,6 +30,7 @@ import { indexNames } from "./names.ts";
 import { listOrder } from "./order.ts";
 import { noticeAt } from "./publication.ts";
 import { countMembers, createRegister, membersOf } from "./register.ts";
+import { indexRelated } from "./related.ts";
 import { indexRelations } from "./relations.ts";
 import { type Destinations, documentAddress, fileOf, keyOf, targetsOf } from "./targets.ts";
 import { wordsByFrequency } from "./vocabulary.ts";
@@ -76,16 +77,16 @@ function publish(
   const mentions = directives.map((directive) =>
     resolveMention(directive, date, destinations.figures, headcountAt(date ?? today)),
   );
-  const excerpt = mentions.reduce(
-    (text, mention, i) => text.replace(mentionMark(i), plainNumber(mention)),
-    body.excerpt,
-  );
+  const plain = (written: string): string =>
+    mentions.reduce((text, mention, i) => text.replace(mentionMark(i), plainNumber(mention)), written);
+  const excerpt = plain(body.excerpt);
+  const headings = body.headings.map((heading) => ({ ...heading, text: plain(heading.text) }));
   return {
     ...entry,
     title: titleOf(entry),
     summary: summaryOf(entry) ?? excerpt,
     address: addressOf(entry, destinations.mainLang),
-    rendered: { ...body, excerpt, mentions },
+    rendered: { ...body, headings, excerpt, mentions },
     notice: noticeAt(entry, request.now),
   };
 }
@@ -140,6 +141,7 @@ function createLibrary(
   const names = indexNames(reachable);
   const allNames = indexNames([...destinations.byFile.values()]);
   const relations = indexRelations(reachable, names);
+  const related = indexRelated(reachable, names);
   const today = dayOf(material);
   const members = take(everything, "members");
   const ledgers = new Map(material.ledgers.map((ledger) => [statementOf(ledger.file), ledger]));
@@ -188,6 +190,10 @@ function createLibrary(
         return { name: entry === undefined ? name : creditName(entry), address: shown?.address };
       }),
     neighbours: (entry) => neighbours.get(entry) ?? { older: undefined, newer: undefined },
+    related: (entry) => {
+      const { newer, older } = library.neighbours(entry);
+      return related.relatedTo(entry, [newer, older, ...library.naming(entry)]);
+    },
     translations: (entry) =>
       languages.flatMap((other) => {
         const translated = destinations.byKey.get(keyOf(entry.type, entry.id, other));

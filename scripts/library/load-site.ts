@@ -1,6 +1,7 @@
 import type { DateTime } from "luxon";
 import { type RenderedBody, renderBody } from "../markdown/render-body.ts";
 import { type Inventory, type Picture, takeInventory } from "../media/inventory.ts";
+import { contentTypes } from "../model/content-types.ts";
 import type { AnyEntry, Text } from "../model/entry.ts";
 import { compareProblems, type Problem, problem } from "../model/problem.ts";
 import type { Library } from "../model/views.ts";
@@ -52,7 +53,10 @@ export async function loadSite(request: SiteRequest): Promise<LoadedSite> {
   const destinations = destinationsOf(content, inventory, isShown);
   const texts: readonly Text[] = [...content.entries, ...content.unsound];
   const rendered = new Map(
-    texts.map((text) => [text, renderBody(text.body, text.bodyLine, targetsOf(text, destinations))]),
+    texts.map((text) => [
+      text,
+      renderBody(text.body, text.bodyLine, targetsOf(text, destinations), contentTypes[text.type].paragraphs),
+    ]),
   );
   const problems = [
     ...content.problems,
@@ -124,7 +128,7 @@ function anchorProblems(
       if (anchor === "" || target === undefined) return [];
       const anchors = rendered.get(target)?.anchors ?? [];
       if (anchors.includes(anchor)) return [];
-      const headings = anchors.filter((known) => !/^fn(ref)?\d/.test(known)).map((known) => `#${known}`);
+      const headings = anchors.filter((known) => !/^(fn(ref)?|p)\d/.test(known)).map((known) => `#${known}`);
       const hint =
         headings.length === 0 ? "Link to the page without #." : `Its headings are: ${headings.join(", ")}.`;
       return [

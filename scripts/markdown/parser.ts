@@ -13,7 +13,7 @@ export function createParser(): MarkdownIt {
   // Every target becomes a link here, so that what is wrong with it can be told instead of leaving it as text.
   parser.validateLink = () => true;
   parser.linkify.set({ fuzzyLink: false, fuzzyEmail: false });
-  parser.use(directives).use(footnote).use(anchor, { slugify: slugOf, tabIndex: false });
+  parser.use(directives).use(footnote).use(anchor, { slugify: anchorOf, tabIndex: false });
   parser.inline.ruler.after("footnote_ref", "footnote_undefined", undefinedFootnote);
   const rules = parser.renderer.rules;
   rules.table_open = () => '<div class="table-scroll"><table>\n';
@@ -28,9 +28,13 @@ export function createParser(): MarkdownIt {
   };
   rules.footnote_anchor = (tokens, index) =>
     ` <a href="#fnref${footnoteNames(tokens[index]?.meta ?? null).reference}" role="doc-backlink" data-pagefind-ignore>↩&#xFE0E;</a>`;
+  rules.paragraph_mark = (tokens, index) => tokens[index]?.content ?? "";
   rules.directive = (tokens, index) => mentionMark(Number(tokens[index]?.meta?.mention ?? 0));
   return parser;
 }
+
+/** The anchor of a heading. It begins with a letter, and those of numbered paragraphs (`p3`) are left to them. */
+const anchorOf = (heading: string): string => slugOf(heading).replace(/^(?=\d|p\d+$)/, "section-");
 
 /** The numbers that a footnote's elements are named by: `2`, and `2-1` for its second mention. */
 function footnoteNames(meta: Record<string, unknown> | null): { id: string; reference: string } {

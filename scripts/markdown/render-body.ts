@@ -1,6 +1,7 @@
 import type { Token } from "markdown-it";
 import type { Place, ProblemCode } from "../model/problem.ts";
 import type { BodyText, Heading, PictureSource } from "../model/views.ts";
+import { numberParagraphs } from "./numbered-paragraphs.ts";
 import { createParser } from "./parser.ts";
 import { findPassages } from "./passages.ts";
 import { offsetOf } from "./placed-state.ts";
@@ -54,8 +55,16 @@ export interface RenderedBody {
 
 const parser = createParser();
 
-/** Renders a Markdown text that begins on line `firstLine` of its file; every finding has its place there. */
-export function renderBody(text: string, firstLine: number, targets: Targets): RenderedBody {
+/**
+ * Renders a Markdown text that begins on line `firstLine` of its file; every finding has its place there.
+ * The numbers of `numbered` paragraphs are marks in the HTML.
+ */
+export function renderBody(
+  text: string,
+  firstLine: number,
+  targets: Targets,
+  paragraphs: "plain" | "numbered" = "plain",
+): RenderedBody {
   const env = {};
   const tokens = parser.parse(text, env);
   const lines = text.split("\n");
@@ -96,6 +105,7 @@ export function renderBody(text: string, firstLine: number, targets: Targets): R
     }
   }
   rendered.anchors.push(...noteAnchors(tokens));
+  if (paragraphs === "numbered") rendered.anchors.push(...numberParagraphs(tokens));
   rendered.body.excerpt = excerptOf(tokens);
   rendered.body.html = parser.renderer.render(tokens, parser.options, env);
   return rendered;

@@ -2,6 +2,10 @@
 export interface Bundle {
   style: string;
   icon: string;
+  /** The same as a PNG of 32 pixels, for browsers that draw no SVG in their tabs. */
+  iconPicture: string;
+  /** A PNG of 180 pixels without rounded corners, for the home screens of phones. */
+  touchIcon: string;
   /** The fonts that every page needs at once, to be fetched early. */
   fonts: readonly string[];
   /** Classic script that runs before the page is painted: the theme that the reader chose. */

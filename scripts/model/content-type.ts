@@ -35,6 +35,8 @@ export interface ContentType<Name extends string = string, Shape extends z.ZodRa
   lists: readonly string[];
   /** The field that is an entry's title. */
   titleField: "title" | "name" | "year";
+  /** Whether paragraphs of its texts have numbers to quote them by. */
+  paragraphs: "plain" | "numbered";
   /** Whether an entry has a `date`, which may stand in its file name. */
   dated: boolean;
   /** The whole front matter, strict: an unknown field is a mistake. */
@@ -56,11 +58,13 @@ export function defineContentType<const Name extends string, Shape extends z.Zod
   path: string;
   lists: readonly string[];
   titleField: "title" | "name" | "year";
+  paragraphs?: "plain" | "numbered";
   fields: Shape;
 }): ContentType<Name, Shape> {
   const { fields, ...rest } = declaration;
   const schema = z.strictObject({ ...fields, ...everywhere });
   return {
+    paragraphs: "plain",
     ...rest,
     dated: "date" in fields,
     schema,

@@ -11,6 +11,7 @@ export const statements = defineContentType({
   path: "/statements/",
   lists: ["/statements/"],
   titleField: "title",
+  paragraphs: "numbered",
   fields: {
     title: text("Title", "The statement's title."),
     date: day("Date", "The day it was adopted or published; it may stand in the file name instead."),

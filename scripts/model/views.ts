@@ -220,6 +220,8 @@ export interface Library {
   naming: (entry: AnyPublished) => readonly AnyPublished[];
   credits: (names: readonly string[]) => Credit[];
   neighbours: (entry: AnyPublished) => { older: AnyPublished | undefined; newer: AnyPublished | undefined };
+  /** At most four to read next: what shares most with an entry and is not linked from its page anyway. */
+  related: (entry: AnyPublished) => readonly AnyPublished[];
   translations: (entry: AnyPublished) => { lang: string; address: string }[];
   /** A list such as `/news/` in all languages; none for what is no list. */
   editions: (path: string | undefined) => { lang: string; address: string }[];

@@ -1,0 +1,47 @@
+/** The width of the picture that a phone takes: 400 pixels on a screen with two dots a pixel. */
+const phoneWidth = 800;
+
+const tag = (name: string): RegExp => new RegExp(`<(?:${name})\\b(?:[^>"]|"[^"]*")*>`, "g");
+const tags = {
+  head: tag("script|link"),
+  img: tag("img"),
+};
+
+/** The addresses on this site that a page loads with itself: scripts, styles and what it asks for early. */
+export function filesAtOnce(html: string): string[] {
+  return (html.match(tags.head) ?? []).flatMap((element) =>
+    element.startsWith("<script") || /\brel="(?:stylesheet|preload|modulepreload)"/.test(element)
+      ? attributesOf(element, "src", "href")
+      : [],
+  );
+}
+
+/**
+ * The addresses of the pictures of a page as a phone gets them, once everything has been scrolled into view: of a
+ * `picture` the first source (phones know all our formats), of several widths the first from 800 pixels on.
+ */
+export function picturesIn(html: string): string[] {
+  const pictures = html.match(/<picture\b.*?<\/picture>/gs) ?? [];
+  const others = html.replace(/<picture\b.*?<\/picture>/gs, "").match(tags.img) ?? [];
+  // The first set of a picture is that of its first source.
+  return [...pictures, ...others].flatMap((element) => {
+    const [set] = attributesOf(element, "srcset");
+    return set === undefined ? attributesOf(element, "src") : [forPhone(set)];
+  });
+}
+
+/** The file of a `srcset` that a phone takes: its candidates are addresses with widths (`/a.webp 400w`). */
+function forPhone(set: string): string {
+  const candidates = set
+    .split(",")
+    .map((candidate) => candidate.trim().split(/\s+/))
+    .map(([address = "", width = ""]) => ({ address, width: Number.parseFloat(width) || 0 }))
+    .sort((a, b) => a.width - b.width);
+  return (candidates.find(({ width }) => width >= phoneWidth) ?? candidates.at(-1))?.address ?? "";
+}
+
+/** The values of these attributes that lead to our own files. */
+const attributesOf = (element: string, ...names: readonly string[]): string[] =>
+  names
+    .flatMap((name) => new RegExp(`\\s${name}="([^"]*)"`).exec(element)?.[1] ?? [])
+    .filter((value) => /^\/(?!\/)/.test(value));
