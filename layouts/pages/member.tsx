@@ -56,7 +56,7 @@ export default {
             <h1>{related.page === 1 ? nameOf(member) : title}</h1>
             {fields.summary !== undefined && <p class="lead">{fields.summary}</p>}
           </header>
-          <Figure entry={member} picture={fields.logo} library={library} />
+          <Figure entry={member} picture={fields.logo} use="logo" library={library} />
           <Facts
             facts={[
               { name: words.kind, values: [words.memberKinds[fields.kind]] },
@@ -86,7 +86,9 @@ export default {
               { name: words.people, values: linksTo(people) },
             ]}
           />
-          {related.page === 1 && <Prose body={member.rendered} lang={library.lang} />}
+          {related.page === 1 && (
+            <Prose body={member.rendered} lang={library.lang} isPictureAbove={fields.logo !== undefined} />
+          )}
         </article>
         <Related
           title={fill(words.wroteAndNamed, { name: fields.acronym ?? member.title })}

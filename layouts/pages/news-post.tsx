@@ -49,8 +49,8 @@ export default {
             </p>
           </header>
           {fields.summary !== undefined && <p class="lead">{fields.summary}</p>}
-          <Figure entry={post} picture={fields.image} library={library} />
-          <Prose body={post.rendered} lang={library.lang} />
+          <Figure entry={post} picture={fields.image} use="text" library={library} />
+          <Prose body={post.rendered} lang={library.lang} isPictureAbove={fields.image !== undefined} />
           <Resources
             id="documents"
             title={words.documents}

@@ -42,7 +42,7 @@ export default {
             <h1>{title}</h1>
             {fields.summary !== undefined && <p class="lead">{fields.summary}</p>}
           </header>
-          <Figure entry={person} picture={fields.photo} library={library} />
+          <Figure entry={person} picture={fields.photo} use="portrait" library={library} />
           <Facts
             facts={[
               {
@@ -66,7 +66,9 @@ export default {
               },
             ]}
           />
-          {related.page === 1 && <Prose body={person.rendered} lang={library.lang} />}
+          {related.page === 1 && (
+            <Prose body={person.rendered} lang={library.lang} isPictureAbove={fields.photo !== undefined} />
+          )}
         </article>
         <Related
           title={fill(words.wroteAndNamed, { name })}

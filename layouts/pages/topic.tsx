@@ -43,8 +43,14 @@ export default {
             <h1>{title}</h1>
             {topic.fields.summary !== undefined && <p class="lead">{topic.fields.summary}</p>}
           </header>
-          <Figure entry={topic} picture={topic.fields.image} library={library} />
-          {related.page === 1 && <Prose body={topic.rendered} lang={library.lang} />}
+          <Figure entry={topic} picture={topic.fields.image} use="text" library={library} />
+          {related.page === 1 && (
+            <Prose
+              body={topic.rendered}
+              lang={library.lang}
+              isPictureAbove={topic.fields.image !== undefined}
+            />
+          )}
         </article>
         <Related title={words.everythingOn} list={related} base={topic.address} lang={lang} />
       </Document>

@@ -181,6 +181,9 @@ export const en = {
   sourceOf: "Source of “{label}”",
   sinceRevised: "since revised: {value}",
   otherLanguages: "In other languages",
+  pictureBy: "Picture: {name}",
+  watchOn: "Watch on {host}",
+  playVideo: "Play the video",
   notices: {
     draft: "Draft: this text is not on the site.",
     scheduled: "Scheduled: this text appears on {day}.",

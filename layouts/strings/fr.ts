@@ -185,6 +185,9 @@ export const fr: Words = {
   sourceOf: "Source de «\u00a0{label}\u00a0»",
   sinceRevised: "révisé depuis\u00a0: {value}",
   otherLanguages: "Dans d’autres langues",
+  pictureBy: "Image\u00a0: {name}",
+  watchOn: "Voir sur {host}",
+  playVideo: "Lire la vidéo",
   notices: {
     draft: "Brouillon\u00a0: ce texte n’est pas sur le site.",
     scheduled: "Programmé\u00a0: ce texte paraîtra le {day}.",

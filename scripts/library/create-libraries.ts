@@ -61,7 +61,7 @@ function publish(
   today: string,
 ): AnyPublished {
   const { body, directives } = rendered.get(entry) ?? {
-    body: { html: "", headings: [], excerpt: "" },
+    body: { html: "", headings: [], excerpt: "", insets: [] },
     directives: [],
   };
   // Only news, statements and publications are of a day; events and years are described from today's.

@@ -16,7 +16,35 @@ export interface BodyText {
   headings: Heading[];
   /** The first paragraph as plain text, about 200 characters at most. */
   excerpt: string;
+  /** What stands in `html` besides words, in order: see `insetMark`. */
+  insets: Inset[];
 }
+
+/** Something in a text that layouts draw: a picture, a film, or what has to be said of a document that a link leads to. */
+export type Inset =
+  | {
+      kind: "picture";
+      source: PictureSource;
+      alt: string;
+      caption: string | undefined;
+      /** Whether it stands by itself, not in a line of words. */
+      isFigure: boolean;
+    }
+  | ({ kind: "video" } & Video)
+  | { kind: "document"; format: string; bytes: number };
+
+/** A film: a file of this site with its size in bytes, or a page on another `host`. */
+export interface Video {
+  href: string;
+  title: string;
+  poster: PictureSource;
+  minutes: number | undefined;
+  host: string | undefined;
+  file: { format: string; bytes: number } | undefined;
+}
+
+/** The mark in the HTML of a text where its inset with this number stands. */
+export const insetMark = (index: number): string => `<!--inset:${index}-->`;
 
 /** The body of an entry with everything that it mentions by name. */
 export interface Body extends BodyText {
@@ -71,11 +99,13 @@ export interface Ledger {
   groups: { country: string | undefined; signers: Signer[] }[];
 }
 
-/** What an `img` element needs so that the page does not jump: sizes in CSS pixels. */
+/** What a `picture` element needs so that the page does not jump: sizes in CSS pixels. */
 export interface PictureSource {
+  /** The newer formats, the best first, each in several widths. */
+  sources: readonly { type: string; srcset: string }[];
+  /** What every browser can show: JPEG, or PNG where the picture is transparent. */
   src: string;
-  srcset?: string;
-  sizes?: string;
+  srcset: string;
   width: number;
   height: number;
 }

@@ -1,19 +1,27 @@
 import { copyFileSync, mkdirSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { bundleAssets } from "../bundle/bundle-assets.ts";
+import { openFileCache } from "../cache/file-cache.ts";
 import { renderPages } from "../eleventy/render-pages.ts";
 import type { LoadedSite } from "../library/load-site.ts";
 import { documentAddress } from "../library/targets.ts";
-import { makePictures } from "../media/pictures.ts";
+import { makePictures } from "../media/make-pictures.ts";
+import type { Problem } from "../model/problem.ts";
 import { writeFeeds } from "./write-feeds.ts";
 
-/** What was written. */
+/** Where made pictures are kept from build to build, relative to the project. */
+const pictureCache = ".cache/pictures";
+
+/** What was written. `madePictures` counts those that no earlier build had made. */
 export interface ProducedSite {
   pictures: number;
+  madePictures: number;
   documents: number;
+  /** Pictures that turned out to be damaged; nothing is written behind them then. */
+  problems: readonly Problem[];
 }
 
-/** Writes a whole site into `folder`: bundled files, pages, pictures, documents, in this order. */
+/** Writes a whole site into `folder`: bundled files, pictures, pages, documents, in this order. */
 export async function produceSite(
   site: LoadedSite,
   content: string,
@@ -21,13 +29,16 @@ export async function produceSite(
   previewScript?: string,
 ): Promise<ProducedSite> {
   const bundle = await bundleAssets(folder);
+  const { pictures, documents } = site.used;
+  const { made, problems } = await makePictures(content, folder, pictures, openFileCache(pictureCache));
+  const produced = { pictures: pictures.length, madePictures: made, documents: documents.length, problems };
+  if (problems.length > 0) return produced;
   await renderPages({ libraries: site.libraries, bundle: { ...bundle, preview: previewScript } }, folder);
   await writeFeeds(site.libraries, folder);
-  await makePictures(content, folder, site.used.pictures);
-  for (const file of site.used.documents) {
+  for (const file of documents) {
     const target = join(folder, decodeURI(documentAddress(file)));
     mkdirSync(dirname(target), { recursive: true });
     copyFileSync(join(content, file), target);
   }
-  return { pictures: site.used.pictures.length, documents: site.used.documents.length };
+  return produced;
 }

@@ -13,7 +13,7 @@ const targets: Targets = {
   },
   picture: (target) =>
     target.startsWith("ok")
-      ? { src: "/media/ok.webp", width: 400, height: 300 }
+      ? { sources: [], src: "/media/ok.webp", srcset: "", width: 400, height: 300 }
       : { code: "missing-picture", message: `There is no picture "${target}".`, hint: "Mend it." },
   directive: ({ name }) =>
     name === "figure"
