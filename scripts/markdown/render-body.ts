@@ -8,7 +8,7 @@ import { createParser } from "./parser.ts";
 import { findPassages } from "./passages.ts";
 import { offsetOf } from "./placed-state.ts";
 import { excerptOf } from "./plain-text.ts";
-import { placeVideo } from "./videos.ts";
+import { findStrayVideo, placeVideo, strayVideo } from "./videos.ts";
 import { emptyLinkText, findShownHtml, shownHtml } from "./wording.ts";
 
 /** Something wrong in a text, at a place of its file. */
@@ -90,6 +90,8 @@ export function renderBody(text: string, firstLine: number, targets: Targets): R
     const children = passage.children ?? [];
     const html = findShownHtml(passage);
     if (html !== undefined) rendered.findings.push(shownHtml(html.tag, at(html.offset)));
+    const stray = findStrayVideo(passage);
+    if (stray !== undefined) rendered.findings.push(strayVideo(at(stray)));
     let reached = 0;
     for (const [i, token] of children.entries()) {
       if (token.type === "link_open") {

@@ -2,7 +2,8 @@ import type { Token } from "markdown-it";
 import type { Place } from "../model/problem.ts";
 import { setInset } from "./insets.ts";
 import { readAttributes } from "./leaf-directives.ts";
-import type { FoundLink, Refusal, RenderedBody, Targets } from "./render-body.ts";
+import type { Finding, FoundLink, Refusal, RenderedBody, Targets } from "./render-body.ts";
+import { withoutCode } from "./wording.ts";
 
 const example =
   '::video{src="https://example.org/watch/1" poster="still.jpg" title="The launch" minutes="12"}';
@@ -50,7 +51,10 @@ export function placeVideo(
     if ((given(name)?.value ?? "") === "") tell(start, wrong(`This video has no "${name}".`, write));
   const minutes = given("minutes");
   if (minutes !== undefined && !/^[1-9]\d{0,3}$/.test(minutes.value))
-    tell(inside + minutes.offset, wrong('"minutes" is not a whole number.', 'Write it as minutes="12".'));
+    tell(
+      inside + minutes.offset,
+      wrong('"minutes" is not a whole number.', 'Write it in digits: minutes="12".'),
+    );
   if (rendered.findings.length > before) return;
   const [src, poster, title] = needed.map((name) => given(name) ?? { value: "", offset: 0 });
   if (src === undefined || poster === undefined || title === undefined) return;
@@ -90,5 +94,16 @@ function film(target: string, targets: Targets): FoundLink | Refusal {
         "Write the https:// address of its page, or the name of an MP4 or WebM file beside the text.",
       );
 }
+
+/** The offset of a video in the midst of words, where it is not read. */
+export function findStrayVideo({ content }: Token): number | undefined {
+  return /(?<=^|[\s(*_])::[a-z]+\{/.exec(withoutCode(content))?.index;
+}
+
+/** The finding for a video in the midst of words. */
+export const strayVideo = (place: Place): Finding => ({
+  ...wrong("A video stands on a line of its own.", "Put it on a new line, with nothing before or behind it."),
+  place,
+});
 
 const wrong = (message: string, hint: string): Refusal => ({ code: "directive-attribute", message, hint });
