@@ -17,7 +17,7 @@ export function Video(props: { video: VideoView; isFirst: boolean; lang: string 
       <a class="video-link" href={href} {...(file === undefined ? {} : { "data-video": title })}>
         <Picture source={poster} alt="" use="text" isFirst={isFirst} />
         <span class="video-title">{title}</span>
-        <span class="video-action">
+        <span class="video-action" data-pagefind-ignore="">
           <svg viewBox="0 0 24 24" width="24" height="24" aria-hidden="true">
             <circle cx="12" cy="12" r="12" fill="currentColor" />
             <path d="M9.5 7v10l8-5z" class="video-mark" />

@@ -129,7 +129,7 @@ export const explanations: Readonly<Record<ProblemCode, Explanation>> = {
   "directive-attribute": {
     cause: "A video lacks something it needs, or something in its braces is not written as name and value.",
     example: '::video{src=film.mp4 poster="still.jpg" title="The launch"}',
-    remedy: 'Put it on a line of its own, each value in straight quotes, as in poster="still.jpg".',
+    remedy: 'Put it on a line of its own, each value in straight quotes: poster="still.jpg".',
   },
   "claim-mismatch": {
     cause:
