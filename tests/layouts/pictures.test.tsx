@@ -3,6 +3,7 @@ import { Picture } from "../../layouts/components/Picture.tsx";
 import { Video } from "../../layouts/components/Video.tsx";
 import { entryText, loadLibrary, pixel } from "../fixtures/content.ts";
 import { attributes, textOf } from "../output/document.ts";
+import { htmlErrors } from "../output/validity.ts";
 import { draw, drawPage } from "./draw.ts";
 
 const source = {
@@ -38,16 +39,38 @@ describe("a picture", () => {
   });
 });
 
+const files = {
+  "news/a.png": pixel,
+  "news/b.pdf": "%PDF-1.7".padEnd(84_000),
+  "news/c.mp4": `\0\0\0\x18ftypmp42${"".padEnd(3_200_000)}`,
+};
+
 /** The page of a post with a text and other fields, in the main language. */
 async function post(text: string, fields: Readonly<Record<string, string>> = {}) {
   const library = await loadLibrary({
     "news/2021-01-01-a.md": entryText({ title: "A", ...fields }, text),
-    "news/a.png": pixel,
-    "news/b.pdf": "%PDF-1.7".padEnd(84_000),
-    "news/c.mp4": `\0\0\0\x18ftypmp42${"".padEnd(3_200_000)}`,
+    ...files,
   });
   return drawPage(library, "/news/a/").root;
 }
+
+test("a page with all of these is valid HTML", async () => {
+  const library = await loadLibrary({
+    ...files,
+    "news/2021-01-01-a.md": entryText(
+      { title: "A", image: "{src: a.png, alt: A dot, caption: The march., credit: Ada}" },
+      [
+        '![One](a.png "Caption")\n![Two](a.png)',
+        "> ![Three](a.png)",
+        "- Words ![Four](a.png)\n- [a document](b.pdf)",
+        '::video{src="c.mp4" poster="a.png" title="The launch"}',
+        '1. A\n\n   ::video{src="https://example.org/1" poster="a.png" title="The launch"}',
+      ].join("\n\n"),
+    ),
+  });
+  const { html } = drawPage(library, "/news/a/");
+  expect(await htmlErrors({ address: "/news/a/", html })).toEqual([]);
+});
 
 type Root = Awaited<ReturnType<typeof post>>;
 
