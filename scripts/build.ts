@@ -3,10 +3,16 @@ import { countProblems, plural, reportProblems } from "./command/report.ts";
 import { runCommand } from "./command/run.ts";
 import { resolveFromCaller, showPath, siteOptions, siteRequest } from "./command/site-options.ts";
 import { loadSite } from "./library/load-site.ts";
+import type { Problem } from "./model/problem.ts";
 import { countPages } from "./output/count-pages.ts";
 import { produceSite } from "./output/produce-site.ts";
 import { openStaging } from "./output/staging.ts";
 import { indexSite } from "./search/index-site.ts";
+
+function refuse(problems: readonly Problem[]): number {
+  console.error(`Not built: ${countProblems(problems)}. The old site is unchanged.`);
+  return 1;
+}
 
 await runCommand({
   name: "build",
@@ -26,20 +32,21 @@ await runCommand({
     const isBroken = site.problems.some((found) => found.severity === "error");
     const report = reportProblems(site.problems, "text", showPath(request.content));
     if (report !== "" && (isBroken || !quiet)) console.error(report);
-    if (isBroken) {
-      console.error(`Not built: ${countProblems(site.problems)}. The old site is unchanged.`);
-      return 1;
-    }
+    if (isBroken) return refuse(site.problems);
     const staging = openStaging(output, request.content);
     try {
       const made = await produceSite(site, request.content, staging.folder);
+      if (made.problems.length > 0) {
+        console.error(reportProblems(made.problems, "text", showPath(request.content)));
+        return refuse(made.problems);
+      }
       const indexed = await indexSite(staging.folder);
       const pages = countPages(staging.folder);
       staging.publish();
       if (quiet) return 0;
       const seconds = ((performance.now() - started) / 1000).toFixed(1);
       console.log(
-        `Built ${showPath(output)}/ in ${seconds} s: ${plural(pages, "page")}, ${plural(made.pictures, "picture")}, ${plural(made.documents, "document")}, ${plural(indexed, "page")} in the search, ${plural(site.problems.length, "warning")}.`,
+        `Built ${showPath(output)}/ in ${seconds} s: ${plural(pages, "page")}, ${plural(made.pictures, "picture")}${made.pictures === 0 ? "" : ` (${made.madePictures} new)`}, ${plural(made.documents, "document")}, ${plural(indexed, "page")} in the search, ${plural(site.problems.length, "warning")}.`,
       );
       if (site.nextChange !== undefined)
         console.log(`A text appears or goes at ${site.nextChange.toISO() ?? ""}: build again then.`);

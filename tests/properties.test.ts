@@ -104,7 +104,7 @@ const open: Targets = {
     /^https?:\/\//.test(target)
       ? { href: target, external: true }
       : { code: "unsafe-link", message: "No.", hint: "No." },
-  picture: () => ({ src: "/a.png", width: 1, height: 1 }),
+  picture: () => ({ sources: [], src: "/a.png", srcset: "", width: 1, height: 1 }),
   directive: () => undefined,
 };
 

@@ -1,6 +1,6 @@
 import type { VNode } from "preact";
 import type { AnyPublished, Library } from "../../scripts/model/views.ts";
-import { formatSize } from "../format.ts";
+import { FileFacts } from "./FileFacts.tsx";
 
 interface Resource {
   title: string;
@@ -32,8 +32,9 @@ export function Resources(props: {
               <a href={address} hreflang={resource.lang} lang={resource.lang}>
                 {resource.title}
               </a>
-              {file !== undefined &&
-                ` (${file.format.toUpperCase()}, ${formatSize(file.bytes, library.lang)})`}
+              {file !== undefined && (
+                <FileFacts format={file.format} bytes={file.bytes} lang={library.lang} />
+              )}
             </li>
           );
         })}

@@ -58,7 +58,7 @@ export default {
               <p class="label">{words.standing[library.register.standing(member)]}</p>
               <h1>{related.page === 1 ? nameOf(member) : title}</h1>
               {fields.summary !== undefined && <p class="lead">{fields.summary}</p>}
-              <Figure entry={member} picture={fields.logo} library={library} />
+              <Figure entry={member} picture={fields.logo} use="logo" library={library} />
               <Facts
                 facts={[
                   { name: words.kind, values: [words.memberKinds[fields.kind]] },

@@ -68,9 +68,9 @@ export default {
             />
           }
         >
-          <Figure entry={post} picture={fields.image} library={library} />
+          <Figure entry={post} picture={fields.image} use="text" library={library} />
           <OnThisPage body={post.rendered} lang={lang} />
-          <Prose body={post.rendered} lang={library.lang} />
+          <Prose body={post.rendered} lang={library.lang} isPictureAbove={post.fields.image !== undefined} />
           <Resources
             id="documents"
             title={words.documents}

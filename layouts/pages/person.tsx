@@ -50,7 +50,7 @@ export default {
           }
           aside={
             <>
-              <Figure entry={person} picture={fields.photo} library={library} />
+              <Figure entry={person} picture={fields.photo} use="portrait" library={library} />
               <Facts
                 facts={[
                   {

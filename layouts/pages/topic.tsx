@@ -49,9 +49,15 @@ export default {
               {topic.fields.summary !== undefined && <p class="lead">{topic.fields.summary}</p>}
             </>
           }
-          aside={<Figure entry={topic} picture={topic.fields.image} library={library} />}
+          aside={<Figure entry={topic} picture={topic.fields.image} use="text" library={library} />}
         >
-          {related.page === 1 && <Prose body={topic.rendered} lang={library.lang} />}
+          {related.page === 1 && (
+            <Prose
+              body={topic.rendered}
+              lang={library.lang}
+              isPictureAbove={topic.fields.image !== undefined}
+            />
+          )}
         </Article>
         <Related title={words.everythingOn} list={related} base={topic.address} library={library} />
       </Document>

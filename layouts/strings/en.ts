@@ -215,6 +215,9 @@ export const en = {
   printedFrom: "Printed from {address}",
   weight: "This page: {size}",
   weightWithPictures: "This page: {size}, with pictures {all}",
+  pictureBy: "Picture: {name}",
+  watchOn: "Watch on {host}",
+  playVideo: "Play the video",
   notices: {
     draft: "Draft: this text is not on the site.",
     scheduled: "Scheduled: this text appears on {day}.",

@@ -218,6 +218,9 @@ export const fr: Words = {
   printedFrom: "Imprimé depuis {address}",
   weight: "Cette page\u00a0: {size}",
   weightWithPictures: "Cette page\u00a0: {size}, avec les images {all}",
+  pictureBy: "Image\u00a0: {name}",
+  watchOn: "Voir sur {host}",
+  playVideo: "Lire la vidéo",
   notices: {
     draft: "Brouillon\u00a0: ce texte n’est pas sur le site.",
     scheduled: "Programmé\u00a0: ce texte paraîtra le {day}.",

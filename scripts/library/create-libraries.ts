@@ -69,7 +69,7 @@ function publish(
   today: string,
 ): AnyPublished {
   const { body, directives } = rendered.get(entry) ?? {
-    body: { html: "", headings: [], excerpt: "" },
+    body: { html: "", headings: [], excerpt: "", insets: [] },
     directives: [],
   };
   // Only news, statements and publications are of a day; events and years are described from today's.
@@ -191,8 +191,9 @@ function createLibrary(
       }),
     neighbours: (entry) => neighbours.get(entry) ?? { older: undefined, newer: undefined },
     related: (entry) => {
-      const { newer, older } = library.neighbours(entry);
-      return related.relatedTo(entry, [newer, older, ...library.naming(entry)]);
+      const { newer, older } = neighbours.get(entry) ?? {};
+      const naming = relations.get(`${entry.type}/${entry.id}`) ?? [];
+      return related.relatedTo(entry, [newer, older, ...naming]);
     },
     translations: (entry) =>
       languages.flatMap((other) => {

@@ -36,6 +36,9 @@ export function targetsOf(from: Text, destinations: Destinations): Targets {
       if (/^[a-z][a-z0-9+.-]*:/i.test(decoded) || decoded.startsWith("//")) return external(decoded, target);
       const [path = "", anchor] = splitAnchor(decoded);
       const suffix = anchor === undefined ? "" : `#${anchor}`;
+      const document = destinations.inventory.documents.get(fileAt(path, from) ?? "");
+      if (document !== undefined)
+        return { href: documentAddress(document.file) + suffix, external: false, document };
       if (path === "") return { href: `${addressOf(from, destinations.mainLang)}${suffix}`, external: false };
       const found = path.startsWith("/")
         ? byAddress(path, from, destinations)
@@ -48,7 +51,7 @@ export function targetsOf(from: Text, destinations: Destinations): Targets {
       const picture = file === undefined ? undefined : destinations.inventory.pictures.get(file);
       if (picture !== undefined) return pictureSource(picture);
       if (file !== undefined && destinations.inventory.problems.some((known) => known.file === file))
-        return { src: "", width: 0, height: 0 };
+        return { sources: [], src: "", srcset: "", width: 0, height: 0 };
       return missingPicture(target, destinations);
     },
   };
@@ -57,7 +60,11 @@ export function targetsOf(from: Text, destinations: Destinations): Targets {
 /** The file in the content folder that a path in a text means: beside the text, or from the top with a slash or `media/`. */
 export function fileOf(target: string, from: Text): string | undefined {
   const path = decode(target);
-  if (path === undefined || /^[a-z][a-z0-9+.-]*:|^\/\//i.test(path)) return undefined;
+  return path === undefined ? undefined : fileAt(path, from);
+}
+
+function fileAt(path: string, from: Text): string | undefined {
+  if (/^[a-z][a-z0-9+.-]*:|^\/\//i.test(path)) return undefined;
   const file = path.startsWith("/")
     ? posix.normalize(path.slice(1))
     : path.startsWith("media/")
@@ -137,8 +144,8 @@ function byFile(path: string, from: Text, destinations: Destinations): string | 
       destinations,
     );
   }
-  if (destinations.inventory.documents.has(file)) return documentAddress(file);
-  if (destinations.unsound.has(file)) return addressOf(from, destinations.mainLang);
+  const isBroken = destinations.inventory.problems.some((known) => known.file === fileAt(path, from));
+  if (destinations.unsound.has(file) || isBroken) return addressOf(from, destinations.mainLang);
   return broken(path, similarPath(file, from, destinations));
 }
 

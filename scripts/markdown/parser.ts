@@ -4,6 +4,8 @@ import footnote from "markdown-it-footnote";
 import { slugOf } from "../model/slug.ts";
 import { mentionMark } from "../model/views.ts";
 import { directives } from "./directives.ts";
+import { markOf } from "./insets.ts";
+import { leafDirectives } from "./leaf-directives.ts";
 import { PlacedState } from "./placed-state.ts";
 
 /** The one Markdown dialect of the site: CommonMark, tables, strikethrough, footnotes, heading anchors; HTML stays text. */
@@ -13,7 +15,11 @@ export function createParser(): MarkdownIt {
   // Every target becomes a link here, so that what is wrong with it can be told instead of leaving it as text.
   parser.validateLink = () => true;
   parser.linkify.set({ fuzzyLink: false, fuzzyEmail: false });
-  parser.use(directives).use(footnote).use(anchor, { slugify: anchorOf, tabIndex: false });
+  parser
+    .use(directives)
+    .use(leafDirectives)
+    .use(footnote)
+    .use(anchor, { slugify: anchorOf, tabIndex: false });
   parser.inline.ruler.after("footnote_ref", "footnote_undefined", undefinedFootnote);
   const rules = parser.renderer.rules;
   rules.table_open = () => '<div class="table-scroll"><table>\n';
@@ -29,6 +35,8 @@ export function createParser(): MarkdownIt {
   rules.footnote_anchor = (tokens, index) =>
     ` <a href="#fnref${footnoteNames(tokens[index]?.meta ?? null).reference}" role="doc-backlink" data-pagefind-ignore>↩&#xFE0E;</a>`;
   rules.paragraph_mark = (tokens, index) => tokens[index]?.content ?? "";
+  rules.image = rules.leaf_directive = (tokens, index) => markOf(tokens[index]);
+  rules.link_close = (tokens, index) => `</a>${markOf(tokens[index])}`;
   rules.directive = (tokens, index) => mentionMark(Number(tokens[index]?.meta?.mention ?? 0));
   return parser;
 }

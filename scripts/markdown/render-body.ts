@@ -1,11 +1,15 @@
 import type { Token } from "markdown-it";
 import type { Place, ProblemCode } from "../model/problem.ts";
-import type { BodyText, Heading, PictureSource } from "../model/views.ts";
+import type { BodyText, PictureSource } from "../model/views.ts";
+import { attribute } from "./attribute.ts";
+import { checkHeadings } from "./headings.ts";
+import { liftFigures, placePicture, setInset } from "./insets.ts";
 import { numberParagraphs } from "./numbered-paragraphs.ts";
 import { createParser } from "./parser.ts";
 import { findPassages } from "./passages.ts";
 import { offsetOf } from "./placed-state.ts";
-import { excerptOf, plainText } from "./plain-text.ts";
+import { excerptOf } from "./plain-text.ts";
+import { findStrayVideo, placeVideo, strayVideo } from "./videos.ts";
 import { emptyLinkText, findShownHtml, shownHtml } from "./wording.ts";
 
 /** Something wrong in a text, at a place of its file. */
@@ -24,10 +28,17 @@ export interface TextDirective {
   argument: string;
 }
 
+/** Where a link leads. `document` is set for a file of this site, with its size in bytes. */
+export interface FoundLink {
+  href: string;
+  external: boolean;
+  document?: { format: string; bytes: number };
+}
+
 /** Where links and pictures of one text lead. Given by those who know the other texts. */
 export interface Targets {
   /** The address that stands in the page for a link target, or why there is none. */
-  link: (target: string) => { href: string; external: boolean } | Refusal;
+  link: (target: string) => FoundLink | Refusal;
   picture: (target: string) => PictureSource | Refusal;
   /** Why a directive stands for nothing, or undefined where it is sound. */
   directive: (directive: TextDirective) => Refusal | undefined;
@@ -69,7 +80,7 @@ export function renderBody(
   const tokens = parser.parse(text, env);
   const lines = text.split("\n");
   const rendered: RenderedBody = {
-    body: { html: "", headings: [], excerpt: "" },
+    body: { html: "", headings: [], excerpt: "", insets: [] },
     directives: [],
     findings: [],
     anchors: [],
@@ -79,6 +90,7 @@ export function renderBody(
   };
   numberDirectives(tokens, rendered);
   checkHeadings(tokens, lines, firstLine, rendered);
+  liftFigures(tokens);
   for (const { token: passage, place } of findPassages(tokens, lines)) {
     const at: PlaceOf = (offset) => {
       const { line, column } = place(offset);
@@ -87,15 +99,20 @@ export function renderBody(
     const children = passage.children ?? [];
     const html = findShownHtml(passage);
     if (html !== undefined) rendered.findings.push(shownHtml(html.tag, at(html.offset)));
+    const stray = findStrayVideo(passage);
+    if (stray !== undefined) rendered.findings.push(strayVideo(at(stray)));
     let reached = 0;
     for (const [i, token] of children.entries()) {
       if (token.type === "link_open") {
         reached = offsetOfLink(token, children[i + 1], passage.content, reached);
-        followLink(token, at(reached), targets, rendered);
+        followLink(children.slice(i), at(reached), targets, rendered);
         rendered.findings.push(...emptyLinkText(children.slice(i + 1), at(reached)));
         reached += 1;
       }
-      if (token.type === "image") followPicture(token, at(offsetOf(token) ?? 0), targets, rendered);
+      if (token.type === "image") {
+        const alt = parser.renderer.renderInlineAsText(token.children ?? [], parser.options, env);
+        placePicture(token, alt, at(offsetOf(token) ?? 0), targets, rendered);
+      }
       if (token.type === "directive") {
         const refusal = targets.directive({ name: token.markup, argument: token.content });
         if (refusal !== undefined) rendered.findings.push({ ...refusal, place: at(offsetOf(token) ?? 0) });
@@ -104,6 +121,8 @@ export function renderBody(
         rendered.findings.push(undefinedFootnote(token, at(offsetOf(token) ?? 0)));
     }
   }
+  for (const token of tokens)
+    if (token.type === "leaf_directive") placeVideo(token, lines, firstLine, targets, rendered);
   rendered.anchors.push(...noteAnchors(tokens));
   if (paragraphs === "numbered") rendered.anchors.push(...numberParagraphs(tokens));
   rendered.body.excerpt = excerptOf(tokens);
@@ -121,7 +140,10 @@ function offsetOfLink(token: Token, shown: Token | undefined, content: string, r
   return token.markup === "" ? offset - 1 : offset;
 }
 
-function followLink(token: Token, place: Place, targets: Targets, rendered: RenderedBody): void {
+/** `tokens` are those of the link and what follows it. */
+function followLink(tokens: readonly Token[], place: Place, targets: Targets, rendered: RenderedBody): void {
+  const [token] = tokens;
+  if (token === undefined) return;
   const target = attribute(token, "href");
   rendered.targets.push(target);
   const found = targets.link(target);
@@ -132,6 +154,11 @@ function followLink(token: Token, place: Place, targets: Targets, rendered: Rend
   }
   token.attrSet("href", found.href);
   rendered.hrefs.push(found.href);
+  const end = tokens.find(({ type }) => type === "link_close");
+  if (found.document !== undefined && end !== undefined) {
+    const { format, bytes } = found.document;
+    setInset(end, { kind: "document", format, bytes }, rendered);
+  }
   if (found.external || !found.href.includes("#")) return;
   const [address = "", anchor = ""] = found.href.split("#");
   rendered.links.push({ address, anchor, place });
@@ -146,25 +173,6 @@ function numberDirectives(tokens: readonly Token[], rendered: RenderedBody): voi
     }
 }
 
-function followPicture(token: Token, place: Place, targets: Targets, rendered: RenderedBody): void {
-  if (token.content.trim() === "")
-    rendered.findings.push({
-      code: "missing-alt",
-      place,
-      message: "This picture has no text alternative.",
-      hint: "Say in the square brackets what it shows: ![A nurse at work](nurse.jpg)",
-    });
-  const source = attribute(token, "src");
-  rendered.targets.push(source);
-  const found = targets.picture(source);
-  if ("code" in found) {
-    rendered.findings.push({ ...found, place });
-    return;
-  }
-  for (const [name, value] of Object.entries({ ...found, loading: "lazy", decoding: "async" }))
-    token.attrSet(name, String(value));
-}
-
 function undefinedFootnote(token: Token, place: Place): Finding {
   return {
     code: "footnote-undefined",
@@ -174,52 +182,7 @@ function undefinedFootnote(token: Token, place: Place): Finding {
   };
 }
 
-/** The page's title is its only level 1, so texts begin at level 2 and go down one level at a time. */
-function checkHeadings(
-  tokens: readonly Token[],
-  lines: readonly string[],
-  firstLine: number,
-  rendered: RenderedBody,
-): void {
-  let above = 1;
-  for (const [i, token] of tokens.entries()) {
-    if (token.type !== "heading_open") continue;
-    const level = Number(token.tag.slice(1));
-    const line = token.map?.[0] ?? 0;
-    const sign = token.markup.startsWith("#") ? token.markup : (tokens[i + 1]?.content ?? "");
-    const place = { line: firstLine + line, column: Math.max(0, (lines[line] ?? "").indexOf(sign)) + 1 };
-    const wanted = Math.min(above + 1, 6);
-    if (level === 1)
-      rendered.findings.push({
-        code: "heading-level",
-        place,
-        message: "The title is already the page's first heading.",
-        hint: `Begin this heading with two signs: ## ${tokens[i + 1]?.content ?? ""}`,
-      });
-    else if (level > wanted)
-      rendered.findings.push({
-        code: "heading-level",
-        place,
-        message: `This heading skips a level: ${"#".repeat(level)} after ${"#".repeat(above)}.`,
-        hint: `Begin it with ${"#".repeat(wanted)}`,
-      });
-    const shown = Math.max(2, Math.min(level, wanted));
-    token.tag = `h${shown}`;
-    const close = tokens[i + 2];
-    if (close?.type === "heading_close") close.tag = token.tag;
-    above = shown;
-    const id = attribute(token, "id");
-    const heading: Heading = { level: shown, id, text: plainText(tokens[i + 1]) };
-    if (id !== "") {
-      rendered.anchors.push(id);
-      rendered.body.headings.push(heading);
-    }
-  }
-}
-
 function noteAnchors(tokens: readonly Token[]): string[] {
   const notes = tokens.filter((token) => token.type === "footnote_open");
   return notes.flatMap((_, i) => [`fn${i + 1}`, `fnref${i + 1}`]);
 }
-
-const attribute = (token: Token, name: string): string => String(token.attrGet(name) ?? "");

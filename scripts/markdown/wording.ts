@@ -32,9 +32,13 @@ const htmlTag =
 /** Code between back quotes (CommonMark, 6.1). */
 const codeSpan = /(`+)(?!`).*?[^`]\1(?!`)/gs;
 
+/** A passage with its code blotted out; every offset stays. */
+export const withoutCode = (content: string): string =>
+  content.replace(codeSpan, (code) => " ".repeat(code.length));
+
 /** The first HTML in a passage that readers would see as it is typed; code is meant to be seen. */
 export function findShownHtml(passage: Token): { tag: string; offset: number } | undefined {
-  const found = htmlTag.exec(passage.content.replace(codeSpan, (code) => " ".repeat(code.length)));
+  const found = htmlTag.exec(withoutCode(passage.content));
   return found === null ? undefined : { tag: found[0], offset: found.index };
 }
 

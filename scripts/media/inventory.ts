@@ -1,19 +1,25 @@
 import { createHash } from "node:crypto";
-import { readFileSync, statSync } from "node:fs";
+import { closeSync, openSync, readFileSync, readSync, statSync } from "node:fs";
 import { extname, join } from "node:path";
-import sharp from "sharp";
-import { fileStart, type Problem, problem } from "../model/problem.ts";
+import type { Problem } from "../model/problem.ts";
+import { sharp } from "./decoders.ts";
+import * as refuse from "./media-problems.ts";
+import { isCutOff, recognise } from "./recognise.ts";
 
 /** A picture as it lies in the content folder; sizes in pixels as it is seen (turned as its camera says). */
 export interface Picture {
   file: string;
   width: number;
   height: number;
-  /** The first hex digits of the SHA-256 of its bytes. */
+  /** The SHA-256 of its bytes, in hex. */
   hash: string;
+  /** Drawn by instructions (SVG): its width is the one in which we draw it. */
+  isDrawing: boolean;
+  /** Whether what lies behind it may be seen. */
+  isTransparent: boolean;
 }
 
-/** A document as it lies in the content folder; size in bytes. */
+/** A document or film as it lies in the content folder; size in bytes. */
 export interface Document {
   file: string;
   format: string;
@@ -29,10 +35,11 @@ export interface Inventory {
 
 /** Largest picture in pixels: twice what the best phone camera takes. */
 export const mostPixels = 50_000_000;
-/** Largest file in bytes. */
-const largestFile = 25 * 1024 * 1024;
+/** The longer side in pixels in which a drawing is made, which has no size of its own. */
+const drawnSide = 800;
+const megabyte = 1024 * 1024;
 
-/** Looks at every picture and document of a content folder; unreadable ones are problems. */
+/** Looks at every picture and document of a content folder; what cannot be used is a problem. */
 export async function takeInventory(root: string, files: readonly string[]): Promise<Inventory> {
   const pictures = new Map<string, Picture>();
   const documents = new Map<string, Document>();
@@ -40,47 +47,65 @@ export async function takeInventory(root: string, files: readonly string[]): Pro
   for (const file of files) {
     const bytes = statSync(join(root, file)).size;
     const format = extname(file).slice(1).toLowerCase();
-    if (bytes > largestFile)
-      problems.push(
-        problem(
-          "file-size",
-          file,
-          fileStart,
-          `The file has ${Math.ceil(bytes / 1024 / 1024)} MB; at most ${largestFile / 1024 / 1024} MB are allowed.`,
-          "Make it smaller before you put it here.",
-        ),
-      );
-    else if (format === "pdf") documents.set(file, { file, format, bytes });
-    else {
+    const most = largest(format);
+    if (bytes > most) problems.push(refuse.tooLarge(file, bytes / megabyte, most / megabyte));
+    else if (isDocument(format)) {
+      const kind = recognise(readStart(join(root, file)));
+      if (kind === format) documents.set(file, { file, format, bytes });
+      else problems.push(refuse.notWhatItSays(file, format, kind));
+    } else {
       const picture = await inspectPicture(root, file);
-      if (picture === undefined)
-        problems.push(
-          problem(
-            "picture-unreadable",
-            file,
-            fileStart,
-            "This picture cannot be read.",
-            `Save it again as JPEG, PNG, WebP or SVG with at most ${mostPixels / 1_000_000} million pixels.`,
-          ),
-        );
+      if ("code" in picture) problems.push(picture);
       else pictures.set(file, picture);
     }
   }
   return { pictures, documents, problems };
 }
 
-async function inspectPicture(root: string, file: string): Promise<Picture | undefined> {
+const isDocument = (format: string): boolean => ["pdf", "mp4", "webm"].includes(format);
+
+/** Films weigh on the readers' line and on the repository for ever; drawings are instructions that have to be followed. */
+const largest = (format: string): number =>
+  (format === "svg" ? 1 : ["mp4", "webm"].includes(format) ? 10 : 25) * megabyte;
+
+async function inspectPicture(root: string, file: string): Promise<Picture | Problem> {
+  const bytes = readFileSync(join(root, file));
+  const kind = recognise(bytes);
+  if (kind !== "jpeg" && kind !== "png" && kind !== "webp" && kind !== "svg")
+    return kind === undefined ? refuse.unreadable(file) : refuse.otherKind(file, kind);
+  if (isCutOff(bytes, kind)) return refuse.cutOff(file);
   try {
-    const bytes = readFileSync(join(root, file));
+    // Nothing is decoded here, so that the number of pixels can be told before it does harm.
     const {
       width,
       height,
       orientation = 1,
-    } = await sharp(bytes, { limitInputPixels: mostPixels }).metadata();
-    const hash = createHash("sha256").update(bytes).digest("hex").slice(0, 10);
-    const lies = orientation >= 5;
-    return { file, width: lies ? height : width, height: lies ? width : height, hash };
+      hasAlpha,
+    } = await sharp(bytes, { limitInputPixels: false }).metadata();
+    if (width * height > mostPixels) return refuse.tooManyPixels(file, width * height, mostPixels);
+    const isDrawing = kind === "svg";
+    const [seenWidth, seenHeight] = orientation >= 5 ? [height, width] : [width, height];
+    const scale = isDrawing ? drawnSide / Math.max(width, height) : 1;
+    return {
+      file,
+      width: Math.max(1, Math.round(seenWidth * scale)),
+      height: Math.max(1, Math.round(seenHeight * scale)),
+      hash: createHash("sha256").update(bytes).digest("hex"),
+      isDrawing,
+      isTransparent: hasAlpha,
+    };
   } catch {
-    return undefined;
+    return refuse.unreadable(file);
+  }
+}
+
+/** As much of a file as `recognise` needs. */
+function readStart(path: string): Buffer {
+  const start = Buffer.alloc(4096);
+  const file = openSync(path, "r");
+  try {
+    return start.subarray(0, readSync(file, start));
+  } finally {
+    closeSync(file);
   }
 }

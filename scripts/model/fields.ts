@@ -185,6 +185,7 @@ export const picture = (title: string, description: string) =>
     .strictObject({
       src: z.string().min(1).meta({ title: "File", namesFile: "picture" }),
       alt: text("Text alternative", "What the picture shows, for those who cannot see it."),
+      caption: text("Caption", "What there is to know about the picture, shown below it.").optional(),
       credit: text("Credit", "Who made the picture.").optional(),
     })
     .meta({ title, description });

@@ -49,6 +49,7 @@ export const problemCodes = {
   "personal-data": "error",
   "unknown-figure": "error",
   "unknown-directive": "error",
+  "directive-attribute": "error",
   "claim-mismatch": "warning",
   "csv-syntax": "error",
   "unknown-column": "error",

@@ -1,3 +1,4 @@
+import type { Body, FigureMention, PictureSource } from "./body.ts";
 import type { TypeName } from "./content-types.ts";
 import type { Entry } from "./entry.ts";
 import type { FacetedList, FacetedListName } from "./facets.ts";
@@ -5,49 +6,8 @@ import type { memberRoles } from "./members.ts";
 import type { MemberPlaces, WorldMap } from "./places.ts";
 import type { SiteSettings } from "./site.ts";
 
+export * from "./body.ts";
 export type { Bundle } from "./bundle.ts";
-
-/** A heading of a text, for "on this page". */
-export interface Heading {
-  level: number;
-  id: string;
-  text: string;
-}
-
-/** The body of an entry as HTML that our own Markdown renderer made, with marks where mentions stand. */
-export interface BodyText {
-  html: string;
-  headings: Heading[];
-  /** The first paragraph as plain text, about 200 characters at most. */
-  excerpt: string;
-}
-
-/** The body of an entry with everything that it mentions by name. */
-export interface Body extends BodyText {
-  /** What the marks in `html` stand for, in order: see `mentionMark`. */
-  mentions: Mention[];
-}
-
-/** A number that a text mentions by name. `revised` is the newer value, where a dated text keeps an older one. */
-export type Mention =
-  | {
-      kind: "figure";
-      id: string;
-      label: string;
-      value: number;
-      unit: string | undefined;
-      year: number | undefined;
-      source: string;
-      link: string | undefined;
-      revised: { value: number; unit: string | undefined } | undefined;
-    }
-  | { kind: "count"; n: number };
-
-/** A number with its label and source. */
-export type FigureMention = Extract<Mention, { kind: "figure" }>;
-
-/** The mark in the HTML of a text where its mention with this number stands. */
-export const mentionMark = (index: number): string => `<!--mention:${index}-->`;
 
 /** Where an event stands today. */
 export interface EventState {
@@ -76,15 +36,6 @@ export interface Ledger {
   countries: number;
   asOf: string;
   groups: { country: string | undefined; signers: Signer[] }[];
-}
-
-/** What an `img` element needs so that the page does not jump: sizes in CSS pixels. */
-export interface PictureSource {
-  src: string;
-  srcset?: string;
-  sizes?: string;
-  width: number;
-  height: number;
 }
 
 /** A circle of a cover, in whole units of its frame. `tone` is one of the palette's. */
@@ -240,5 +191,5 @@ export interface Library {
   /** The drawing that stands for an entry: the same for the same type, id, title and first topic. */
   cover: (entry: AnyPublished) => Cover;
   /** The picture that stands for a page where its address is shared; it is made at the end of a build. */
-  sharePicture: (card: ShareCard) => PictureSource;
+  sharePicture: (card: ShareCard) => { src: string; width: number; height: number };
 }

@@ -1,18 +1,26 @@
 import { copyFileSync, mkdirSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { bundleAssets } from "../bundle/bundle-assets.ts";
+import { openFileCache } from "../cache/file-cache.ts";
 import { renderPages } from "../eleventy/render-pages.ts";
 import type { LoadedSite } from "../library/load-site.ts";
 import { documentAddress } from "../library/targets.ts";
-import { makePictures } from "../media/pictures.ts";
+import { makePictures } from "../media/make-pictures.ts";
+import type { Problem } from "../model/problem.ts";
 import { weighPages } from "./weigh-pages.ts";
 import { writeFeeds } from "./write-feeds.ts";
 import { writeSharePictures } from "./write-share-pictures.ts";
 
-/** What was written. */
+/** Where made pictures are kept from build to build, relative to the project. */
+const pictureCache = ".cache/pictures";
+
+/** What was written. `madePictures` counts those that no earlier build had made. */
 export interface ProducedSite {
   pictures: number;
+  madePictures: number;
   documents: number;
+  /** Pictures that turned out to be damaged; nothing is written behind them then. */
+  problems: readonly Problem[];
 }
 
 /** Writes a whole site into `folder`: bundled files, pictures, pages, feeds, documents, in this order. */
@@ -23,8 +31,11 @@ export async function produceSite(
   previewScript?: string,
 ): Promise<ProducedSite> {
   const bundle = await bundleAssets(folder);
+  const { pictures, documents } = site.used;
   // Before the pages, which say how much they weigh with them.
-  await makePictures(content, folder, site.used.pictures);
+  const { made, problems } = await makePictures(content, folder, pictures, openFileCache(pictureCache));
+  const produced = { pictures: pictures.length, madePictures: made, documents: documents.length, problems };
+  if (problems.length > 0) return produced;
   await renderPages(
     {
       libraries: site.libraries,
@@ -36,10 +47,10 @@ export async function produceSite(
   await writeFeeds(site.libraries, folder);
   // Nobody shares a page of the preview, which has to be there at once.
   if (previewScript === undefined) await writeSharePictures(site.libraries, folder);
-  for (const file of site.used.documents) {
+  for (const file of documents) {
     const target = join(folder, decodeURI(documentAddress(file)));
     mkdirSync(dirname(target), { recursive: true });
     copyFileSync(join(content, file), target);
   }
-  return { pictures: site.used.pictures.length, documents: site.used.documents.length };
+  return produced;
 }

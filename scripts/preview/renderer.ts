@@ -28,7 +28,13 @@ async function render({ folder }: RenderOrder): Promise<void> {
       report({ kind: "refused" });
       return;
     }
-    await produceSite(site, request.content, folder, `${previewPaths.script}?version=${basename(folder)}`);
+    const script = `${previewPaths.script}?version=${basename(folder)}`;
+    const { problems } = await produceSite(site, request.content, folder, script);
+    if (problems.length > 0) {
+      report({ kind: "problems", problems });
+      report({ kind: "refused" });
+      return;
+    }
     report({ kind: "rendered", folder });
     await indexSite(folder);
     report({ kind: "indexed", folder });

@@ -19,7 +19,7 @@ export interface SiteServer {
 
 /** The policy that the live site has too, so that the preview shows what it would break. */
 const policy =
-  "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; worker-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+  "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; worker-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; media-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
 export function createSiteServer(clientFiles: readonly PreviewFile[]): SiteServer {
   const listeners = new Set<ServerResponse>();

@@ -124,7 +124,12 @@ export const explanations: Readonly<Record<ProblemCode, Explanation>> = {
   "unknown-directive": {
     cause: "A word between a colon and a bracket is not one that texts can use.",
     example: ":figur[shortage-2030]",
-    remedy: "Write :figure[id] or :count[members].",
+    remedy: "Write :figure[id] or :count[members]; a video is ::video{…} on a line of its own.",
+  },
+  "directive-attribute": {
+    cause: "A video lacks something it needs, or something in its braces is not written as name and value.",
+    example: '::video{src=film.mp4 poster="still.jpg" title="The launch"}',
+    remedy: 'Put it on a line of its own, each value in straight quotes: poster="still.jpg".',
   },
   "claim-mismatch": {
     cause:

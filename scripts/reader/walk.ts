@@ -16,7 +16,7 @@ export interface FoundFiles {
 }
 
 /** Endings of files that may lie beside a text or under `media/`. */
-export const mediaEndings = ["jpg", "jpeg", "png", "webp", "svg", "pdf"] as const;
+export const mediaEndings = ["jpg", "jpeg", "png", "webp", "svg", "pdf", "mp4", "webm"] as const;
 
 /** Files that operating systems and git leave behind; they are no content and no mistake. */
 const leftBehind = new Set([".DS_Store", "Thumbs.db", "desktop.ini", ".gitkeep"]);

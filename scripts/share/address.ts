@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { PictureSource, ShareCard } from "../model/views.ts";
+import type { ShareCard } from "../model/views.ts";
 
 /** The size of share pictures in pixels: what the networks show without cutting (Open Graph, 1.91:1). */
 export const shareSize = { width: 1200, height: 630 } as const;
@@ -8,7 +8,7 @@ export const shareSize = { width: 1200, height: 630 } as const;
 export const shareFolder = "/share/";
 
 /** Where the picture of a card stands: its name changes with what it shows. */
-export function sharePictureOf(card: ShareCard): PictureSource {
+export function sharePictureOf(card: ShareCard): { src: string; width: number; height: number } {
   const hash = createHash("sha256").update(JSON.stringify([card.title, card.label, card.name, card.motif]));
   return { src: `${shareFolder}${hash.digest("hex").slice(0, 16)}.png`, ...shareSize };
 }

@@ -6,7 +6,7 @@ import sirv from "sirv";
 
 /** The policy of the live site: anything it blocks is a failed test. */
 const policy =
-  "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; worker-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+  "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; worker-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; media-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
 /** The built site under test; `npm test` builds it. */
 const builtSite = resolve(process.env.SITE_FOLDER ?? "_site");

@@ -115,6 +115,7 @@ describe("headings of a text", () => {
     html: "",
     excerpt: "",
     mentions: [],
+    insets: [],
     headings: Array.from({ length: n }, (_, i) => [
       { level: 2, id: `h${i}`, text: `<b>${i}` },
       { level: 3, id: `s${i}`, text: "below" },
@@ -163,9 +164,9 @@ test("links are escaped; an empty text draws nothing", () => {
   expect(draw(<LinkList links={[{ title: "<A>", address: "/a/" }]} />).html).toBe(
     '<ul><li><a href="/a/">&lt;A></a></li></ul>',
   );
-  expect(draw(<Prose body={{ html: "", headings: [], excerpt: "", mentions: [] }} lang="en" />).html).toBe(
-    "",
-  );
+  expect(
+    draw(<Prose body={{ html: "", headings: [], excerpt: "", mentions: [], insets: [] }} lang="en" />).html,
+  ).toBe("");
 });
 
 test("breadcrumbs lead from home to the page, which is named last and not linked", async () => {

@@ -278,14 +278,14 @@ test("documents are offered with their type and size, pictures with sizes and te
       attachments: "[{src: a.pdf, title: Report, lang: fr}]",
     }),
     "news/a.png": pixel,
-    "news/a.pdf": { zeros: 1_234_567 },
+    "news/a.pdf": "%PDF-1.7".padEnd(1_234_567),
   });
   const { root } = drawPage(library, "/news/a/");
   expect(textOf(root, ".documents li")).toBe("Report (PDF, 1.2 MB)");
   expect(attributes(root, "lang", ".documents a")).toEqual(["fr"]);
   expect(attributes(root, "alt")).toEqual(["A dot"]);
   expect([...attributes(root, "width", "img"), ...attributes(root, "height", "img")]).toEqual(["1", "1"]);
-  expect(textOf(root, "figcaption")).toBe("Ada");
+  expect(textOf(root, "figcaption")).toBe("Picture: Ada");
 });
 
 /** The facts on a page: name → values. */

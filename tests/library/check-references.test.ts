@@ -6,7 +6,7 @@ const files = {
   "topics/draft.md": entryText({ title: "Draft", draft: "true" }),
   "members/wemos.md": entryText({ name: "Wemos", kind: "ngo", countries: "NL" }),
   "media/nurse.png": pixel,
-  "media/report.pdf": "",
+  "media/report.pdf": "%PDF-1.7",
 };
 
 const post = (fields: Readonly<Record<string, string>>, more: Readonly<Record<string, string>> = {}) =>

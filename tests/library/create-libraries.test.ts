@@ -8,7 +8,7 @@ const files = {
     "![Nurse](nurse.png)\n\nThe *beginning*.\n",
   ),
   "news/nurse.png": pixel,
-  "media/My Report.pdf": "12345",
+  "media/My Report.pdf": "%PDF-",
 };
 
 describe("a published text", () => {

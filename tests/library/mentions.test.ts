@@ -34,7 +34,6 @@ test.each([
   "At 9:30 [a link](https://example.org/) and 1:count[members]",
   "`:figure[x]` is how it is written",
   "a ratio a:b[c]",
-  "::video{x}",
   "time: [a](https://example.org/)",
 ])("%j has no directive", async (body) => {
   const { problems } = await load({ "news/2021-01-01-a.md": entryText({ title: "A" }, body) });

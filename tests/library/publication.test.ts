@@ -148,9 +148,9 @@ describe("the whole site at a moment", () => {
       ...files,
       "news/2021-04-07-past.md": entryText({ title: "Past" }, "[A](../media/a.pdf)"),
       "news/2021-04-07-draft.md": entryText({ title: "Draft", draft: "true" }, "[B](../media/b.pdf)"),
-      "media/a.pdf": "",
-      "media/b.pdf": "",
-      "media/c.pdf": "",
+      "media/a.pdf": "%PDF-1.7",
+      "media/b.pdf": "%PDF-1.7",
+      "media/c.pdf": "%PDF-1.7",
     });
     expect(used.documents).toEqual(["media/a.pdf"]);
   });

@@ -8,9 +8,9 @@ const files = {
   "pages/about.md": entryText({ title: "About" }),
   "pages/team/index.md": entryText({ title: "Team" }),
   "pages/team/team.jpg": pixel,
-  "pages/team/team.pdf": "",
+  "pages/team/team.pdf": "%PDF-1.7",
   "pages/draft.md": entryText({ title: "Draft", draft: "true" }),
-  "media/a report.pdf": "",
+  "media/a report.pdf": "%PDF-1.7",
   "media/symbol.png": pixel,
 };
 
@@ -22,7 +22,8 @@ async function post(
 ) {
   const { libraries, problems } = await load({ ...files, [file]: entryText({ title: "A" }, text), ...more });
   const posts = libraries.flatMap((library) => library.all("news"));
-  return { html: posts.find((found) => found.file === file)?.rendered.html ?? "", problems };
+  const rendered = posts.find((found) => found.file === file)?.rendered;
+  return { html: rendered?.html ?? "", insets: rendered?.insets ?? [], problems };
 }
 
 describe("a link leads", () => {
@@ -257,11 +258,20 @@ describe("a picture is found", () => {
     ["by the path from this file", "![x](../media/symbol.png)"],
     ["beside another text", "![x](../pages/team/team.jpg)"],
   ])("%s", async (_where, text) => {
-    const { html, problems } = await post(text);
+    const { html, insets, problems } = await post(text);
     expect(problems).toEqual([]);
-    expect(html).toMatch(
-      /<img src="\/media\/(symbol|team)-[0-9a-f]+-1\.webp" alt="x" .*width="1" height="1"/,
-    );
+    expect(html).toBe("<!--inset:0-->");
+    expect(insets).toMatchObject([
+      {
+        kind: "picture",
+        alt: "x",
+        source: {
+          src: expect.stringMatching(/^\/media\/(symbol|team)-[0-9a-f]+-1\.png$/),
+          width: 1,
+          height: 1,
+        },
+      },
+    ]);
   });
 
   test.each([

@@ -1,11 +1,7 @@
 import { expect, test } from "vitest";
-import { renderBody, type Targets } from "../../scripts/markdown/render-body.ts";
+import { renderBody } from "../../scripts/markdown/render-body.ts";
+import { targets } from "./targets.ts";
 
-const targets: Targets = {
-  link: (target) => ({ href: target, external: false }),
-  picture: (target) => ({ src: target, width: 1, height: 1 }),
-  directive: () => undefined,
-};
 const numbered = (text: string) => renderBody(text, 1, targets, "numbered");
 
 test("paragraphs, quotations and list items are numbered in the order of reading", () => {

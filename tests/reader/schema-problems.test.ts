@@ -128,7 +128,7 @@ describe("what is wrong with a field is told in words, with what to type", () =>
         column: 29,
         code: "unknown-field",
         message: 'There is no field "image.permalink".',
-        hint: "The fields are src, alt, credit.",
+        hint: "The fields are src, alt, caption, credit.",
       },
     ],
     [
@@ -260,7 +260,7 @@ describe("what is wrong with a field is told in words, with what to type", () =>
         column: 8,
         code: "wrong-type",
         message: '"image" must have fields of its own, not text.',
-        hint: "Write its fields below it: src, alt, credit.",
+        hint: "Write its fields below it: src, alt, caption, credit.",
       },
     ],
     [
