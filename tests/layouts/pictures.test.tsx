@@ -50,7 +50,7 @@ test("a post in a list shows its own picture without words, or else its drawing;
   const drawn = root.querySelectorAll(".entry-item .entry-picture");
   expect(drawn.map((picture) => picture.querySelectorAll("svg.cover").length)).toEqual([0, 1]);
   expect(drawn.map((picture) => picture.querySelectorAll("img").length)).toEqual([1, 0]);
-  expect(html).toContain('alt=""');
+  expect(html).toMatch(/<img [^>]* alt( |="")/);
   expect(drawPage(library, "/events/").root.querySelectorAll(".entry-picture")).toEqual([]);
 });
 
