@@ -3,7 +3,6 @@ import type { Library, Published } from "../../scripts/model/views.ts";
 import { Article } from "../components/Article.tsx";
 import { creditValues, Facts, linksTo } from "../components/Facts.tsx";
 import { kindOf } from "../components/KindAndDay.tsx";
-import { OnThisPage } from "../components/OnThisPage.tsx";
 import { Prose } from "../components/Prose.tsx";
 import { formatSpan } from "../components/RoleSpan.tsx";
 import { Document } from "../document.tsx";
@@ -32,6 +31,8 @@ export default {
       >
         <Article
           kind="campaign"
+          body={campaign.rendered}
+          lang={lang}
           header={
             <>
               <p class="label">{kindOf(campaign, lang)}</p>
@@ -52,9 +53,9 @@ export default {
           aside={
             <Facts
               facts={[
-                { name: words.callToAction, values: linksTo(statements) },
+                { name: words.callToAction, values: linksTo(statements, lang) },
                 { name: words.countries, values: fields.countries.map((code) => formatCountry(code, lang)) },
-                { name: words.topicsOf, values: linksTo(library.find("topics", fields.topics)) },
+                { name: words.topicsOf, values: linksTo(library.find("topics", fields.topics), lang) },
                 {
                   name: words.website,
                   values:
@@ -66,7 +67,6 @@ export default {
             />
           }
         >
-          <OnThisPage body={campaign.rendered} lang={lang} />
           <Prose body={campaign.rendered} lang={library.lang} />
           <Partners campaign={campaign} library={library} />
         </Article>

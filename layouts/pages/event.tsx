@@ -6,7 +6,6 @@ import { creditValues, Facts, linksTo } from "../components/Facts.tsx";
 import { kindOf } from "../components/KindAndDay.tsx";
 import { Neighbours } from "../components/Neighbours.tsx";
 import { NewsAbout } from "../components/NewsAbout.tsx";
-import { OnThisPage } from "../components/OnThisPage.tsx";
 import { Prose } from "../components/Prose.tsx";
 import { Resources } from "../components/Resources.tsx";
 import { SeeAlso } from "../components/SeeAlso.tsx";
@@ -44,6 +43,8 @@ export default {
       >
         <Article
           kind="event"
+          body={event.rendered}
+          lang={lang}
           header={
             <>
               <p class="label">{kindOf(event, lang)}</p>
@@ -68,16 +69,19 @@ export default {
                     name: words.statementAbout,
                     values: linksTo(
                       fields.statement === undefined ? [] : library.find("statements", [fields.statement]),
+                      lang,
                     ),
                   },
-                  { name: words.topicsOf, values: linksTo(library.find("topics", fields.topics)) },
-                  { name: words.membersNamed, values: linksTo(library.find("members", fields.members)) },
+                  { name: words.topicsOf, values: linksTo(library.find("topics", fields.topics), lang) },
+                  {
+                    name: words.membersNamed,
+                    values: linksTo(library.find("members", fields.members), lang),
+                  },
                 ]}
               />
             </>
           }
         >
-          <OnThisPage body={event.rendered} lang={lang} />
           <Prose body={event.rendered} lang={library.lang} />
           <Resources
             id="resources"

@@ -8,7 +8,6 @@ import { HowToSign, signingWords } from "../components/HowToSign.tsx";
 import { kindOf } from "../components/KindAndDay.tsx";
 import { Neighbours } from "../components/Neighbours.tsx";
 import { NewsAbout } from "../components/NewsAbout.tsx";
-import { OnThisPage } from "../components/OnThisPage.tsx";
 import { Prose } from "../components/Prose.tsx";
 import { Resources } from "../components/Resources.tsx";
 import { SeeAlso } from "../components/SeeAlso.tsx";
@@ -26,7 +25,7 @@ export default {
     const { fields } = statement;
     const { lang } = library;
     const words = wordsIn(lang);
-    const issuers = linksTo(library.find("members", fields.members));
+    const issuers = linksTo(library.find("members", fields.members), lang);
     const status = signingWords(statement, library);
     return (
       <Document
@@ -45,6 +44,8 @@ export default {
       >
         <Article
           kind="statement"
+          body={statement.rendered}
+          lang={lang}
           header={
             <>
               <p class="label">{kindOf(statement, lang)}</p>
@@ -76,7 +77,7 @@ export default {
               />
               <Facts
                 facts={[
-                  { name: words.topicsOf, values: linksTo(library.find("topics", fields.topics)) },
+                  { name: words.topicsOf, values: linksTo(library.find("topics", fields.topics), lang) },
                   {
                     name: words.countriesNamed,
                     values: fields.countries.map((code) => formatCountry(code, lang)),
@@ -86,7 +87,6 @@ export default {
             </>
           }
         >
-          <OnThisPage body={statement.rendered} lang={lang} />
           <Prose body={statement.rendered} lang={library.lang} />
           <Endorsements statement={statement} library={library} />
           <Cite entry={statement} library={library} />

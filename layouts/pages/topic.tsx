@@ -38,10 +38,13 @@ export default {
             title: library.introduction("/topics/")?.title ?? words.topics,
             address: library.localPath("/topics/"),
           },
+          ...(related.page === 1 ? [] : [{ title: topic.title, address: topic.address }]),
         ]}
       >
         <Article
           kind="topic"
+          body={topic.rendered}
+          lang={lang}
           header={
             <>
               <p class="label">{kindOf(topic, lang)}</p>
