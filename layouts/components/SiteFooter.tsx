@@ -21,7 +21,7 @@ export function SiteFooter(props: { library: Library }): VNode {
           {settings.footer.text !== undefined && <p>{settings.footer.text}</p>}
         </div>
         <nav aria-label={words.footerMenu}>
-          <LinkList links={withSearch(menuIn(props.library, footer), props.library)} />
+          <LinkList links={withTools(menuIn(props.library, footer), props.library)} />
         </nav>
         <Contact library={props.library} />
       </div>
@@ -70,9 +70,12 @@ function Contact({ library }: { library: Library }): VNode | null {
   );
 }
 
-/** The search page is a page like others, also for those who do not use the field in the header. */
-function withSearch(links: readonly MenuLink[], library: Library): MenuLink[] {
-  const address = library.localPath("/search/");
-  const search = { title: wordsIn(library.lang).search, address };
-  return [...links.filter((link) => link.address !== address), search];
+/** The search and the open data are pages like others; each stands here once, wherever the footer has it. */
+function withTools(links: readonly MenuLink[], library: Library): MenuLink[] {
+  const words = wordsIn(library.lang);
+  const tools = [
+    { title: words.search, address: library.localPath("/search/") },
+    { title: words.openData, address: library.localPath("/data/") },
+  ];
+  return [...links.filter(({ address }) => tools.every((tool) => tool.address !== address)), ...tools];
 }

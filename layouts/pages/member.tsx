@@ -3,10 +3,12 @@ import { Article } from "../components/Article.tsx";
 import { Day } from "../components/Day.tsx";
 import { Facts, linksTo } from "../components/Facts.tsx";
 import { Figure } from "../components/Figure.tsx";
+import { MemberKit } from "../components/MemberKit.tsx";
 import { nameOf, placesOf } from "../components/MemberList.tsx";
 import { Prose } from "../components/Prose.tsx";
 import { Related } from "../components/Related.tsx";
 import { RoleSpan } from "../components/RoleSpan.tsx";
+import { SignedStatements } from "../components/SignedStatements.tsx";
 import { Document } from "../document.tsx";
 import { type ListPage, listPageAddress, type Page, paginate } from "../page.ts";
 import { fill, wordsIn } from "../words.ts";
@@ -101,12 +103,14 @@ export default {
         >
           {related.page === 1 && <Prose body={member.rendered} lang={library.lang} />}
         </Article>
+        {related.page === 1 && <SignedStatements member={member} library={library} />}
         <Related
           title={fill(words.wroteAndNamed, { name: fields.acronym ?? member.title })}
           list={related}
           base={member.address}
           library={library}
         />
+        {related.page === 1 && <MemberKit member={member} library={library} />}
       </Document>
     );
   },

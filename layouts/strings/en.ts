@@ -1,4 +1,6 @@
+import { dataWords } from "./en/data.ts";
 import { facetWords } from "./en/facets.ts";
+import { kitWords } from "./en/kit.ts";
 
 /** The words of the interface in English, and the shape that every other language has to fill. */
 export const en = {
@@ -225,6 +227,8 @@ export const en = {
   },
   allPublications: "All publications",
   ...facetWords,
+  ...dataWords,
+  ...kitWords,
   counts: {
     more: { one: "{n} more", other: "{n} more" },
     members: { one: "{n} member", other: "{n} members" },
@@ -232,5 +236,7 @@ export const en = {
     individuals: { one: "{n} individual", other: "{n} individuals" },
     results: { one: "{n} result", other: "{n} results" },
     countries: { one: "{n} country", other: "{n} countries" },
+    observers: { one: "{n} observer", other: "{n} observers" },
+    rows: { one: "{n} row", other: "{n} rows" },
   },
 };

@@ -1,5 +1,7 @@
 import type { Words } from "../words.ts";
+import { dataWords } from "./fr/data.ts";
 import { facetWords } from "./fr/facets.ts";
+import { kitWords } from "./fr/kit.ts";
 
 /** The words of the interface in French. */
 export const fr: Words = {
@@ -228,6 +230,8 @@ export const fr: Words = {
   },
   allPublications: "Toutes les publications",
   ...facetWords,
+  ...dataWords,
+  ...kitWords,
   counts: {
     more: { one: "{n} de plus", other: "{n} de plus" },
     members: { one: "{n} membre", other: "{n} membres" },
@@ -235,5 +239,7 @@ export const fr: Words = {
     individuals: { one: "{n} personne", other: "{n} personnes" },
     results: { one: "{n} résultat", other: "{n} résultats" },
     countries: { one: "{n} pays", other: "{n} pays" },
+    observers: { one: "{n} observateur", other: "{n} observateurs" },
+    rows: { one: "{n} ligne", other: "{n} lignes" },
   },
 };

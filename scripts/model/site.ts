@@ -72,6 +72,13 @@ export const siteSchema = z.strictObject({
     "Headcounts",
     "Numbers that were told, where the members in this folder are not all there were.",
   ).default([]),
+  data_licence: z
+    .strictObject({
+      title: text("Title", "What the licence is called, e.g. CC BY 4.0."),
+      link: webAddress("Link", "Where it can be read."),
+    })
+    .meta({ title: "Data licence", description: "Under what licence the open data may be used." })
+    .optional(),
   security_contact: text(
     "Security contact",
     "Where security researchers write: mailto: or https://.",

@@ -3,6 +3,7 @@ import { renderToString } from "preact-render-to-string";
 import type { Page } from "../../layouts/page.ts";
 import blog from "../../layouts/pages/blog.tsx";
 import campaign from "../../layouts/pages/campaign.tsx";
+import data from "../../layouts/pages/data.tsx";
 import event from "../../layouts/pages/event.tsx";
 import events from "../../layouts/pages/events.tsx";
 import facet from "../../layouts/pages/facet.tsx";
@@ -57,6 +58,7 @@ const drawFamily =
 const families = [
   drawFamily(blog),
   drawFamily(campaign),
+  drawFamily(data),
   drawFamily(event),
   drawFamily(events),
   drawFamily(facet),
