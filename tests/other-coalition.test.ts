@@ -122,6 +122,7 @@ describe("menus", () => {
     expect(menuOn("in French only", "/", ".site-footer nav")).toEqual([
       "Thèmes /topics/",
       "Recherche /search/",
+      "Données ouvertes /data/",
     ]);
   });
 
@@ -142,6 +143,7 @@ describe("menus", () => {
       "Qui /fr/about/",
       "Membres /fr/members/",
       "Recherche /fr/search/",
+      "Données ouvertes /fr/data/",
     ]);
   });
 });

@@ -13,8 +13,7 @@ export function DataSetSection({ set, lang }: { set: DataSet; lang: string }): V
     <section class="data-set" aria-labelledby={set.name}>
       <h2 id={set.name}>{title}</h2>
       <p>
-        {formatCount(set.rows.length, rows, lang)}
-        {": "}
+        {fill(words.dataFiles, { rows: formatCount(set.rows.length, rows, lang) })}{" "}
         <a href={`/data/${set.name}.csv`}>CSV</a>, <a href={`/data/${set.name}.json`}>JSON</a>,{" "}
         <a href={`/data/${set.name}.schema.json`}>{words.dataSchema}</a>
       </p>

@@ -15,7 +15,7 @@ export function MemberBadge(props: { member: Published<"members">; library: Libr
   if (standing === "other") return null;
   const label = wordsIn(lang).kitBadges[standing];
   const lines = breakSnippetLines(settings.name, size, width - 120, 3);
-  const height = Math.round(48 + lines.length * size * lineHeight);
+  const height = Math.round(44 + lines.length * size * lineHeight);
   return (
     <SnippetLink
       library={library}

@@ -9,9 +9,16 @@ export function Snippet({ id, lang, children }: { id: string; lang: string; chil
   return (
     <div class="snippet">
       <div class="snippet-example">{children}</div>
-      <pre>
-        <code id={id}>{renderToString(children)}</code>
-      </pre>
+      <textarea
+        id={id}
+        class="snippet-source"
+        rows={6}
+        readOnly
+        spellcheck={false}
+        aria-label={words.kitSource}
+      >
+        {renderToString(children)}
+      </textarea>
       <p>
         <CopyButton copies={id} lang={lang}>
           {words.kitCopy}

@@ -8,15 +8,23 @@ interface SnippetTextProps {
   size: number;
   fill: string;
   isBold?: boolean;
+  /** Whether the lines stand round `x` rather than begin there. */
+  isCentred?: boolean;
 }
 
 /** How far apart lines are, by the size of their type. */
 export const lineHeight = 1.25;
 
 /** Lines of text in a drawing that is pasted into other sites. */
-export function SnippetText({ lines, x, y, size, fill, isBold = false }: SnippetTextProps): VNode {
+export function SnippetText(props: SnippetTextProps): VNode {
+  const { lines, x, y, size, fill, isBold = false, isCentred = false } = props;
   return (
-    <text fill={fill} font-size={size} {...(isBold ? { "font-weight": "700" } : {})}>
+    <text
+      fill={fill}
+      font-size={size}
+      font-weight={isBold ? "700" : undefined}
+      text-anchor={isCentred ? "middle" : undefined}
+    >
       {lines.map((line, i) => (
         <tspan key={line} x={x} y={y + Math.round(i * size * lineHeight)}>
           {line}

@@ -22,11 +22,11 @@ export function StatementBanner(props: { statement: Published<"statements">; lib
   const inWidth = (text: string, height: number, most: number): string[] =>
     breakSnippetLines(text, height, width - 2 * inset, most);
   const [status, title, by] = [
-    inWidth(open, 14, 2),
+    inWidth(open, 13, 2),
     inWidth(statement.title, size, 4),
     inWidth(settings.name, 13, 2),
   ];
-  const titleAt = 92 + Math.round((status.length - 1) * 14 * lineHeight) + 14;
+  const titleAt = 92 + Math.round((status.length - 1) * 13 * lineHeight) + 18;
   const byAt = titleAt + Math.round((title.length - 1) * size * lineHeight) + 26;
   const buttonAt = byAt + Math.round((by.length - 1) * 13 * lineHeight) + 18;
   return (
@@ -39,17 +39,18 @@ export function StatementBanner(props: { statement: Published<"statements">; lib
       symbolAt={{ x: inset, y: inset }}
       radius={12}
     >
-      <SnippetText lines={status} x={inset} y={78} size={14} fill="#9c2f17" isBold />
+      <SnippetText lines={status} x={inset} y={78} size={13} fill="#9c2f17" isBold />
       <SnippetText lines={title} x={inset} y={titleAt} size={size} fill="#13212b" isBold />
       <SnippetText lines={by} x={inset} y={byAt} size={13} fill="#13212b" />
       <rect x={inset} y={buttonAt} width={width - 2 * inset} height="44" rx="22" fill="#0a5650" />
       <SnippetText
         lines={breakSnippetLines(words.readStatement, 16, width - 4 * inset, 1)}
-        x={2 * inset}
+        x={width / 2}
         y={buttonAt + 28}
         size={16}
         fill="#fbfaf6"
         isBold
+        isCentred
       />
     </SnippetLink>
   );

@@ -17,6 +17,7 @@ export const dataWords = {
   dataCountsTexts: "A text that is in several languages counts once.",
   dataForm:
     "CSV files are in UTF-8 with a line of names. What is not known is empty, and null in JSON. Several values in a cell are separated by semicolons. A cell that a spreadsheet would take for a formula begins with an apostrophe.",
+  dataFiles: "{rows}:",
   dataFields: "Fields of {set}",
   dataList: "{description} Several are possible.",
   dataSchema: "JSON Schema",

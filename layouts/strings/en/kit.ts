@@ -14,6 +14,7 @@ export const kitWords = {
   kitBannerOpen: "It does not vanish by itself: take it out once the statement is closed.",
   kitName: "Name",
   kitAbout: "About",
+  kitSource: "HTML",
   kitCopy: "Copy the HTML",
   kitBadges: { member: "Member of", observer: "Observer in" },
   kitCorrect: "Correct our entry",

@@ -15,6 +15,7 @@ export const dataWords = {
   dataCountsTexts: "Un texte publié en plusieurs langues compte une fois.",
   dataForm:
     "Les fichiers CSV sont en UTF-8, avec une ligne de noms. Ce qui n’est pas connu est vide, et null en JSON. Plusieurs valeurs dans une cellule sont séparées par des points-virgules. Une cellule qu’un tableur prendrait pour une formule commence par une apostrophe.",
+  dataFiles: "{rows}\u00a0:",
   dataFields: "Champs\u00a0: {set}",
   dataList: "{description} Plusieurs valeurs sont possibles.",
   dataSchema: "JSON Schema",

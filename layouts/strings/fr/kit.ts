@@ -14,6 +14,7 @@ export const kitWords = {
   kitBannerOpen: "Elle ne disparaît pas d’elle-même\u00a0: retirez-la une fois la déclaration close.",
   kitName: "Nom",
   kitAbout: "Présentation",
+  kitSource: "HTML",
   kitCopy: "Copier le HTML",
   kitBadges: { member: "Membre", observer: "Observateur" },
   kitCorrect: "Corriger notre fiche",
