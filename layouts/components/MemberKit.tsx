@@ -21,7 +21,9 @@ export function MemberKit({ member, library }: KitProps): VNode | null {
   const name = member.fields.acronym ?? member.title;
   return (
     <details class="member-kit" data-pagefind-ignore="">
-      <summary>{fill(words.kit, { name })}</summary>
+      <summary>
+        <h2>{fill(words.kit, { name })}</h2>
+      </summary>
       <p>{fill(words.kitLead, { name })}</p>
       <section aria-labelledby="badge">
         <h3 id="badge">{words.kitBadge}</h3>
