@@ -1,4 +1,5 @@
 import { facetWords } from "./en/facets.ts";
+import { feedWords } from "./en/feeds.ts";
 
 /** The words of the interface in English, and the shape that every other language has to fill. */
 export const en = {
@@ -225,6 +226,7 @@ export const en = {
   },
   allPublications: "All publications",
   ...facetWords,
+  ...feedWords,
   counts: {
     more: { one: "{n} more", other: "{n} more" },
     members: { one: "{n} member", other: "{n} members" },

@@ -1,5 +1,6 @@
 import type { Words } from "../words.ts";
 import { facetWords } from "./fr/facets.ts";
+import { feedWords } from "./fr/feeds.ts";
 
 /** The words of the interface in French. */
 export const fr: Words = {
@@ -228,6 +229,7 @@ export const fr: Words = {
   },
   allPublications: "Toutes les publications",
   ...facetWords,
+  ...feedWords,
   counts: {
     more: { one: "{n} de plus", other: "{n} de plus" },
     members: { one: "{n} membre", other: "{n} membres" },
