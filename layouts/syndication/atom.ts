@@ -4,7 +4,7 @@ import type { BuiltFiles } from "../page.ts";
 import { feedAddress, type Subscription, titleOutside } from "../subscriptions.ts";
 import { fill, wordsIn } from "../words.ts";
 import { idOfFeed } from "./identity.ts";
-import { type FeedItem, itemOf } from "./item.ts";
+import type { FeedItem } from "./items.ts";
 import type { FeedPage } from "./pages.ts";
 import { element, xmlText } from "./xml.ts";
 
@@ -12,10 +12,14 @@ import { element, xmlText } from "./xml.ts";
  * A document of a feed as Atom 1.0 (RFC 4287), paged (RFC 5005, 3). The package `feed` knows no pages, no languages and
  * no sizes of enclosures, and writes what XML forbids; so it is written here.
  */
-export function asAtom(page: FeedPage, library: Library, files: BuiltFiles): string {
+export function asAtom(
+  page: FeedPage,
+  items: readonly FeedItem[],
+  library: Library,
+  { bundle }: BuiltFiles,
+): string {
   const { subscription, updated } = page;
   const { settings, origin, lang, localPath } = library;
-  const { bundle } = files;
   const home = origin + localPath("/");
   const feed = element(
     "feed",
@@ -30,7 +34,7 @@ export function asAtom(page: FeedPage, library: Library, files: BuiltFiles): str
     element("generator", { version: "1.0" }, "Website of a coalition"),
     text("icon", origin + bundle.iconPicture),
     text("logo", origin + library.sharePicture(shareCardOf(library)).src),
-    ...page.entries.map((entry) => asEntry(itemOf(entry, library, files))),
+    ...items.map(asEntry),
   );
   return `<?xml version="1.0" encoding="utf-8"?>\n<?xml-stylesheet type="text/css" href="${bundle.feedStyle}"?>\n${feed}\n`;
 }
@@ -92,7 +96,7 @@ function asEntry(item: FeedItem): string {
     ...[item.picture, ...item.documents].map(({ address, type, title, bytes }) =>
       link("enclosure", address, { type, title, length: bytes === undefined ? undefined : String(bytes) }),
     ),
-    `\n${element("content", { type: "html" }, xmlText(item.html))}`,
+    ...(item.html === undefined ? [] : [`\n${element("content", { type: "html" }, xmlText(item.html))}`]),
     // In a browser titles of Atom cannot be links, and its moments are not for people.
     `\n${element("h:a", { href: item.address }, xmlText(item.title))}`,
     element("h:p", {}, xmlText(item.label)),

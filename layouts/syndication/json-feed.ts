@@ -1,11 +1,16 @@
 import type { Library } from "../../scripts/model/views.ts";
 import type { BuiltFiles } from "../page.ts";
 import { feedAddress, titleOutside } from "../subscriptions.ts";
-import { type FeedItem, itemOf } from "./item.ts";
+import type { FeedItem } from "./items.ts";
 import type { FeedPage } from "./pages.ts";
 
 /** A document of a feed as JSON Feed 1.1 (jsonfeed.org/version/1.1). */
-export function asJsonFeed(page: FeedPage, library: Library, files: BuiltFiles): string {
+export function asJsonFeed(
+  page: FeedPage,
+  items: readonly FeedItem[],
+  library: Library,
+  { bundle }: BuiltFiles,
+): string {
   const { subscription } = page;
   const { origin, settings, lang, localPath } = library;
   const feed = {
@@ -16,11 +21,11 @@ export function asJsonFeed(page: FeedPage, library: Library, files: BuiltFiles):
     next_url:
       page.page === page.pages ? undefined : origin + feedAddress(subscription, "json", page.page + 1),
     description: subscription.summary || undefined,
-    icon: origin + files.bundle.touchIcon,
-    favicon: origin + files.bundle.iconPicture,
+    icon: origin + bundle.touchIcon,
+    favicon: origin + bundle.iconPicture,
     authors: [{ name: settings.name, url: origin + localPath("/") }],
     language: lang,
-    items: page.entries.map((entry) => asItem(itemOf(entry, library, files))),
+    items: items.map(asItem),
   };
   return `${JSON.stringify(feed)}\n`;
 }
@@ -31,6 +36,8 @@ const asItem = (item: FeedItem) => ({
   url: item.address,
   title: item.title,
   content_html: item.html,
+  // One of the two has to be there.
+  content_text: item.html === undefined ? item.summary || item.title : undefined,
   summary: item.summary || undefined,
   image: item.picture.address,
   date_published: item.published,

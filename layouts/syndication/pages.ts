@@ -13,12 +13,20 @@ export interface FeedPage {
   entries: readonly Appeared[];
   page: number;
   pages: number;
+  /** Whether it has whole texts, not only summaries. */
+  isFull: boolean;
   /** When the newest entry of the whole feed appeared, RFC 3339. */
   updated: string;
 }
 
 /** Entries in one document. */
 const entriesPerPage = 30;
+
+/**
+ * Documents of a feed that have whole texts: 300 entries, more than most coalitions write in ten years. Thousands of
+ * whole texts in five feeds of two formats would be larger than the site.
+ */
+const fullPages = 10;
 
 /** When a feed without entries was updated; it has to say something (RFC 4287, 4.1.1). */
 const never = "2026-01-01T00:00:00Z";
@@ -43,6 +51,7 @@ function paginate(subscription: Subscription, library: Library): FeedPage[] {
     entries: entries.slice(i * entriesPerPage, (i + 1) * entriesPerPage),
     page: i + 1,
     pages,
+    isFull: i < fullPages,
     updated: entries[0]?.moment ?? never,
   }));
 }

@@ -20,10 +20,9 @@ import { withOrigin } from "./addresses.ts";
  * addresses are absolute, numbers have their source in brackets, films are links, paragraphs have no numbers.
  */
 export function textOutside(entry: AnyPublished, library: Library): string {
-  const { lang } = library;
   const html = [
     renderToString(<Above entry={entry} library={library} />),
-    bodyOutside(entry.rendered, lang),
+    bodyOutside(entry.rendered, library.lang),
     renderToString(<Below entry={entry} library={library} />),
   ].join("");
   return withOrigin(html, library.origin, entry.address);

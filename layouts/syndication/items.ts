@@ -4,7 +4,7 @@ import { formatDay } from "../format.ts";
 import type { BuiltFiles } from "../page.ts";
 import { documentsOf, type Enclosure, pictureOf } from "./enclosures.ts";
 import { idOf } from "./identity.ts";
-import type { Appeared } from "./pages.ts";
+import type { Appeared, FeedPage } from "./pages.ts";
 import { textOutside } from "./text-outside.tsx";
 
 /** Something an entry belongs to: `term` for programs, unique below the address `scheme`; `label` for people. */
@@ -23,7 +23,8 @@ export interface FeedItem {
   /** What it is and when it is from, for people: `Declaration · 7 April 2021`. */
   label: string;
   summary: string;
-  html: string;
+  /** The whole text; undefined where a feed has only summaries. */
+  html: string | undefined;
   published: string | undefined;
   updated: string;
   /** Who wrote it, if not the coalition as a whole. */
@@ -33,10 +34,20 @@ export interface FeedItem {
   documents: Enclosure[];
 }
 
-/** What a feed tells of an entry. */
-export function itemOf({ entry, moment, isKnown }: Appeared, library: Library, files: BuiltFiles): FeedItem {
+/** The entries of a document, newest first. */
+export function itemsOf({ entries, isFull }: FeedPage, library: Library, files: BuiltFiles): FeedItem[] {
+  return entries.map((appeared) => ({
+    ...itemOf(appeared, library, files),
+    html: isFull ? textOutside(appeared.entry, library) : undefined,
+  }));
+}
+
+function itemOf(
+  { entry, moment, isKnown }: Appeared,
+  library: Library,
+  files: BuiltFiles,
+): Omit<FeedItem, "html"> {
   const { origin } = library;
-  const html = textOutside(entry, library);
   return {
     id: idOf(entry, library),
     address: origin + entry.address,
@@ -44,7 +55,6 @@ export function itemOf({ entry, moment, isKnown }: Appeared, library: Library, f
     title: entry.title,
     label: labelOf(entry, library.lang),
     summary: entry.summary,
-    html: html === "" ? entry.title : html,
     published: isKnown ? moment : undefined,
     updated: moment,
     authors: creditsOf(entry, library).map(({ name, address }) => ({
