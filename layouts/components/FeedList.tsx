@@ -18,7 +18,7 @@ export function FeedList(props: { subscriptions: readonly Subscription[]; librar
 function FollowedItem({ subscription, library }: { subscription: Subscription; library: Library }): VNode {
   const { base, title, subject } = subscription;
   const atom = feedAddress(subscription, "xml");
-  const id = `feed-${atom.slice(1, -"/feed.xml".length).replaceAll("/", "-")}`;
+  const id = atom.slice(1).replace(/[/.]/g, "-");
   const others = [{ name: "JSON Feed", address: feedAddress(subscription, "json") }];
   return (
     <li>
