@@ -19,7 +19,7 @@ const isModelType = ({ isType, target }: Import): boolean => isType && target.st
 const isPreactType = ({ isType, target }: Import): boolean => isType && target === "preact";
 /** What pages and components may run: each other's parts, the frame, formats and words. */
 const isLayoutPart = ({ target }: Import): boolean =>
-  /^layouts\/(components\/.+\.tsx|document\.tsx|(format|words|page|menu|cite|data-text)\.ts|strings\/.+\.ts)$/.test(
+  /^layouts\/(components\/.+\.tsx|document\.tsx|(format|words|page|menu|cite|data-text|subscriptions)\.ts|strings\/.+\.ts)$/.test(
     target,
   );
 
@@ -33,9 +33,16 @@ describe("what each room may import", () => {
     ).toEqual([]);
   });
 
-  test("layouts/feeds: the same, and libraries that write feeds", () => {
+  test("layouts/feeds and what they are made of: the same, and libraries that write feeds", () => {
     expect(
-      forbidden(/^layouts\/feeds\//, (found) => isLayoutPart(found) || isModelType(found) || !found.isLocal),
+      forbidden(
+        /^layouts\/(feeds|syndication)\//,
+        (found) =>
+          isLayoutPart(found) ||
+          isModelType(found) ||
+          !found.isLocal ||
+          found.target.startsWith("layouts/syndication/"),
+      ),
     ).toEqual([]);
   });
 

@@ -11,6 +11,7 @@ import { RoleSpan } from "../components/RoleSpan.tsx";
 import { SignedStatements } from "../components/SignedStatements.tsx";
 import { Document } from "../document.tsx";
 import { type ListPage, listPageAddress, type Page, paginate } from "../page.ts";
+import { subscriptionTo } from "../subscriptions.ts";
 import { fill, wordsIn } from "../words.ts";
 
 interface MemberPage {
@@ -46,6 +47,7 @@ export default {
         description={member.summary}
         address={listPageAddress(member.address, related.page)}
         {...(related.page === 1 ? { entry: member } : {})}
+        subscription={subscriptionTo(member)}
         trail={[
           {
             title: library.introduction("/members/")?.title ?? words.members,

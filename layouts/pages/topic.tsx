@@ -6,6 +6,7 @@ import { Prose } from "../components/Prose.tsx";
 import { Related } from "../components/Related.tsx";
 import { Document } from "../document.tsx";
 import { type ListPage, listPageAddress, type Page, paginate } from "../page.ts";
+import { subscriptionTo } from "../subscriptions.ts";
 import { fill, wordsIn } from "../words.ts";
 
 interface TopicPage {
@@ -33,6 +34,7 @@ export default {
         description={topic.summary}
         address={listPageAddress(topic.address, related.page)}
         {...(related.page === 1 ? { entry: topic } : {})}
+        subscription={subscriptionTo(topic)}
         trail={[
           {
             title: library.introduction("/topics/")?.title ?? words.topics,

@@ -1,5 +1,6 @@
 import { dataWords } from "./en/data.ts";
 import { facetWords } from "./en/facets.ts";
+import { feedWords } from "./en/feeds.ts";
 import { kitWords } from "./en/kit.ts";
 
 /** The words of the interface in English, and the shape that every other language has to fill. */
@@ -227,6 +228,7 @@ export const en = {
   },
   allPublications: "All publications",
   ...facetWords,
+  ...feedWords,
   ...dataWords,
   ...kitWords,
   counts: {

@@ -1,6 +1,7 @@
 import type { Words } from "../words.ts";
 import { dataWords } from "./fr/data.ts";
 import { facetWords } from "./fr/facets.ts";
+import { feedWords } from "./fr/feeds.ts";
 import { kitWords } from "./fr/kit.ts";
 
 /** The words of the interface in French. */
@@ -230,6 +231,7 @@ export const fr: Words = {
   },
   allPublications: "Toutes les publications",
   ...facetWords,
+  ...feedWords,
   ...dataWords,
   ...kitWords,
   counts: {

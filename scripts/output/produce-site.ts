@@ -23,7 +23,7 @@ export interface ProducedSite {
   problems: readonly Problem[];
 }
 
-/** Writes a whole site into `folder`: bundled files, pictures, pages, feeds, documents, in this order. */
+/** Writes a whole site into `folder`: bundled files, pictures, pages, share pictures, feeds, documents, in this order. */
 export async function produceSite(
   site: LoadedSite,
   content: string,
@@ -44,9 +44,9 @@ export async function produceSite(
     },
     folder,
   );
-  await writeFeeds(site.libraries, folder);
   // Nobody shares a page of the preview, which has to be there at once.
   if (previewScript === undefined) await writeSharePictures(site.libraries, folder);
+  await writeFeeds(site.libraries, bundle, folder);
   for (const file of documents) {
     const target = join(folder, decodeURI(documentAddress(file)));
     mkdirSync(dirname(target), { recursive: true });
