@@ -1,6 +1,6 @@
 import type { VNode } from "preact";
 import type { Published } from "../../scripts/model/views.ts";
-import { formatLocalTime, localTimeAsIso } from "../format.ts";
+import { formatLocalTime, formatZone, localTimeAsIso } from "../format.ts";
 import { fill, wordsIn } from "../words.ts";
 
 /** When an event takes place, on the clock of its place. */
@@ -19,8 +19,7 @@ export function EventTime({ event, lang }: { event: Published<"events">; lang: s
       {from}
       {to && "–"}
       {to}
-      {hasTime &&
-        ` ${fill(wordsIn(lang).localTime, { zone: zone.replace(/^.*\//, "").replaceAll("_", " ") })}`}
+      {hasTime && ` ${fill(wordsIn(lang).localTime, { zone: formatZone(zone) })}`}
     </>
   );
 }

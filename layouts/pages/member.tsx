@@ -1,5 +1,6 @@
 import type { AnyPublished, Published } from "../../scripts/model/views.ts";
 import { Article } from "../components/Article.tsx";
+import { CalendarLink, calendarOf } from "../components/CalendarLink.tsx";
 import { Day } from "../components/Day.tsx";
 import { Facts, linksTo } from "../components/Facts.tsx";
 import { Figure } from "../components/Figure.tsx";
@@ -28,6 +29,7 @@ export default {
     const { fields } = member;
     const { lang } = library;
     const words = wordsIn(lang);
+    const calendar = calendarOf(member, library);
     const roles = library.register.roles(member);
     const named = library.find("people", fields.people);
     const people = [
@@ -107,6 +109,7 @@ export default {
           base={member.address}
           library={library}
         />
+        {related.page === 1 && calendar !== undefined && <CalendarLink address={calendar} lang={lang} />}
       </Document>
     );
   },

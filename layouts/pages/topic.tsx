@@ -1,5 +1,6 @@
 import type { AnyPublished, Published } from "../../scripts/model/views.ts";
 import { Article } from "../components/Article.tsx";
+import { CalendarLink, calendarOf } from "../components/CalendarLink.tsx";
 import { Figure } from "../components/Figure.tsx";
 import { kindOf } from "../components/KindAndDay.tsx";
 import { Prose } from "../components/Prose.tsx";
@@ -23,6 +24,7 @@ export default {
   render: ({ item: { topic, related }, library, bundle }) => {
     const { lang } = library;
     const words = wordsIn(lang);
+    const calendar = calendarOf(topic, library);
     const title =
       related.page === 1 ? topic.title : fill(words.pageTitle, { title: topic.title, page: related.page });
     return (
@@ -60,6 +62,7 @@ export default {
           )}
         </Article>
         <Related title={words.everythingOn} list={related} base={topic.address} library={library} />
+        {related.page === 1 && calendar !== undefined && <CalendarLink address={calendar} lang={lang} />}
       </Document>
     );
   },

@@ -1,3 +1,4 @@
+import { calendarWords } from "./en/calendar.ts";
 import { facetWords } from "./en/facets.ts";
 
 /** The words of the interface in English, and the shape that every other language has to fill. */
@@ -224,6 +225,7 @@ export const en = {
     expired: "Expired: this text left the site on {day}.",
   },
   allPublications: "All publications",
+  ...calendarWords,
   ...facetWords,
   counts: {
     more: { one: "{n} more", other: "{n} more" },

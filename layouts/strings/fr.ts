@@ -1,4 +1,5 @@
 import type { Words } from "../words.ts";
+import { calendarWords } from "./fr/calendar.ts";
 import { facetWords } from "./fr/facets.ts";
 
 /** The words of the interface in French. */
@@ -227,6 +228,7 @@ export const fr: Words = {
     expired: "Expiré\u00a0: ce texte a quitté le site le {day}.",
   },
   allPublications: "Toutes les publications",
+  ...calendarWords,
   ...facetWords,
   counts: {
     more: { one: "{n} de plus", other: "{n} de plus" },
