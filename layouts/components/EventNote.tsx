@@ -1,7 +1,8 @@
 import type { VNode } from "preact";
 import type { Library, Published } from "../../scripts/model/views.ts";
-import { formatList, formatLocalTime, formatZone } from "../format.ts";
+import { formatList } from "../format.ts";
 import { fill, wordsIn } from "../words.ts";
+import { timeInWords } from "./EventTime.tsx";
 
 /** One paragraph of a note: a text that can stand alone, or a label that leads to an address. */
 interface Paragraph {
@@ -27,7 +28,7 @@ export function EventNote({ note, lang }: { note: readonly Paragraph[]; lang: st
  * where to register and read more.
  */
 export function noteOf(event: Published<"events">, library: Library): Paragraph[] {
-  const { start, end, zone, organisers, speakers, registration } = event.fields;
+  const { organisers, speakers, registration } = event.fields;
   const { lang } = library;
   const words = wordsIn(lang);
   const names = (written: readonly string[]): string =>
@@ -42,13 +43,11 @@ export function noteOf(event: Published<"events">, library: Library): Paragraph[
     text: fill(words.labelledFact, { label, value: href }),
     link: { label, href },
   });
-  const time = [start, ...(end === undefined || end === start ? [] : [end])]
-    .map((local) => formatLocalTime(local, zone, lang))
-    .join(" – ");
-  const clock = start.length === 10 ? "" : ` ${fill(words.localTime, { zone: formatZone(zone) })}`;
+  const { start, end, clock } = timeInWords(event, lang);
+  const span = end === undefined ? start : `${start}–${end}`;
   return [
     ...(event.summary === "" ? [] : [plain(event.summary)]),
-    labelled(words.when, time + clock),
+    labelled(words.when, clock === undefined ? span : `${span} ${clock}`),
     ...(organisers.length === 0 ? [] : [labelled(words.organisers, names(organisers))]),
     ...(speakers.length === 0 ? [] : [labelled(words.speakers, names(speakers))]),
     ...(library.eventState(event).registration === "open" && registration !== undefined

@@ -29,7 +29,7 @@ export default {
     const { fields } = member;
     const { lang } = library;
     const words = wordsIn(lang);
-    const calendar = calendarOf(member, library);
+    const calendar = related.page === 1 ? calendarOf(member, library) : undefined;
     const roles = library.register.roles(member);
     const named = library.find("people", fields.people);
     const people = [
@@ -109,7 +109,7 @@ export default {
           base={member.address}
           library={library}
         />
-        {related.page === 1 && calendar !== undefined && <CalendarLink address={calendar} lang={lang} />}
+        {calendar !== undefined && <CalendarLink address={calendar} lang={lang} />}
       </Document>
     );
   },

@@ -24,7 +24,7 @@ export default {
   render: ({ item: { topic, related }, library, bundle }) => {
     const { lang } = library;
     const words = wordsIn(lang);
-    const calendar = calendarOf(topic, library);
+    const calendar = related.page === 1 ? calendarOf(topic, library) : undefined;
     const title =
       related.page === 1 ? topic.title : fill(words.pageTitle, { title: topic.title, page: related.page });
     return (
@@ -62,7 +62,7 @@ export default {
           )}
         </Article>
         <Related title={words.everythingOn} list={related} base={topic.address} library={library} />
-        {related.page === 1 && calendar !== undefined && <CalendarLink address={calendar} lang={lang} />}
+        {calendar !== undefined && <CalendarLink address={calendar} lang={lang} />}
       </Document>
     );
   },
