@@ -24,13 +24,6 @@ export function EventStatus({ event, library }: { event: Published<"events">; li
         </p>
       )}
       {state.registration === "closed" && state.time !== "over" && <p>{words.registrationClosed}</p>}
-      {state.time !== "over" && (
-        <p>
-          <a class="button quiet" href={`${event.address}event.ics`} type="text/calendar">
-            {words.addToCalendar}
-          </a>
-        </p>
-      )}
       {state.time === "over" &&
         (recording === undefined ? (
           <p>{words.noRecording}</p>

@@ -1,4 +1,5 @@
 import type { Published } from "../../scripts/model/views.ts";
+import { AddToCalendar } from "../components/AddToCalendar.tsx";
 import { Article } from "../components/Article.tsx";
 import { EventStatus } from "../components/EventStatus.tsx";
 import { EventTime } from "../components/EventTime.tsx";
@@ -63,6 +64,7 @@ export default {
           aside={
             <>
               <EventStatus event={event} library={library} />
+              <AddToCalendar event={event} library={library} />
               <Facts
                 facts={[
                   { name: words.speakers, values: creditValues(library.credits(fields.speakers)) },
