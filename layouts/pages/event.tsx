@@ -59,12 +59,12 @@ export default {
                   { name: words.organisers, values: creditValues(library.credits(fields.organisers)) },
                 ]}
               />
+              <AddToCalendar event={event} library={library} />
             </>
           }
           aside={
             <>
               <EventStatus event={event} library={library} />
-              <AddToCalendar event={event} library={library} />
               <Facts
                 facts={[
                   { name: words.speakers, values: creditValues(library.credits(fields.speakers)) },

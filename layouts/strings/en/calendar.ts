@@ -7,5 +7,5 @@ export const calendarWords = {
   calendarHowTo:
     "To have these events in your own calendar, copy the address of this link and subscribe to it there. New events and changes then appear by themselves.",
   labelledFact: "{label}: {value}",
-  timesElsewhere: "Elsewhere",
+  timesElsewhere: "In other time zones",
 };

@@ -7,5 +7,5 @@ export const calendarWords = {
   calendarHowTo:
     "Pour retrouver ces événements dans votre propre agenda, copiez l’adresse de ce lien et abonnez-vous-y. Les nouveaux événements et les changements y apparaîtront d’eux-mêmes.",
   labelledFact: "{label}\u00a0: {value}",
-  timesElsewhere: "Ailleurs",
+  timesElsewhere: "Dans d’autres fuseaux horaires",
 };
