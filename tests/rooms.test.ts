@@ -19,7 +19,7 @@ const isModelType = ({ isType, target }: Import): boolean => isType && target.st
 const isPreactType = ({ isType, target }: Import): boolean => isType && target === "preact";
 /** What pages and components may run: each other's parts, the frame, formats and words. */
 const isLayoutPart = ({ target }: Import): boolean =>
-  /^layouts\/(components\/.+\.tsx|document\.tsx|(format|words|page|menu|cite|data-text|subscriptions)\.ts|strings\/.+\.ts)$/.test(
+  /^layouts\/(components\/.+\.tsx|document\.tsx|(format|words|page|menu|cite|data-text|subscriptions|ical)\.ts|strings\/.+\.ts)$/.test(
     target,
   );
 

@@ -5,6 +5,7 @@ import { fill, wordsIn } from "../words.ts";
 import { CorrectionMail } from "./CorrectionMail.tsx";
 import { isOpenForSignature } from "./HowToSign.tsx";
 import { MemberBadge } from "./MemberBadge.tsx";
+import { MemberFollow } from "./MemberFollow.tsx";
 import { Snippet } from "./Snippet.tsx";
 import { StatementBanner } from "./StatementBanner.tsx";
 
@@ -25,6 +26,7 @@ export function MemberKit({ member, library }: KitProps): VNode | null {
         <h2>{fill(words.kit, { name })}</h2>
       </summary>
       <p>{fill(words.kitLead, { name })}</p>
+      <MemberFollow member={member} library={library} />
       <section aria-labelledby="badge">
         <h3 id="badge">{words.kitBadge}</h3>
         <p>{words.kitPaste}</p>

@@ -1,5 +1,6 @@
 import type { AnyPublished, Published } from "../../scripts/model/views.ts";
 import { Article } from "../components/Article.tsx";
+import { CalendarLink, calendarOf } from "../components/CalendarLink.tsx";
 import { Day } from "../components/Day.tsx";
 import { Facts, linksTo } from "../components/Facts.tsx";
 import { Figure } from "../components/Figure.tsx";
@@ -31,6 +32,7 @@ export default {
     const { fields } = member;
     const { lang } = library;
     const words = wordsIn(lang);
+    const calendar = related.page === 1 ? calendarOf(member, library) : undefined;
     const roles = library.register.roles(member);
     const named = library.find("people", fields.people);
     const people = [
@@ -112,6 +114,7 @@ export default {
           base={member.address}
           library={library}
         />
+        {calendar !== undefined && <CalendarLink address={calendar} lang={lang} />}
         {related.page === 1 && <MemberKit member={member} library={library} />}
       </Document>
     );

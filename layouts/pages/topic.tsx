@@ -1,5 +1,6 @@
 import type { AnyPublished, Published } from "../../scripts/model/views.ts";
 import { Article } from "../components/Article.tsx";
+import { CalendarLink, calendarOf } from "../components/CalendarLink.tsx";
 import { Figure } from "../components/Figure.tsx";
 import { kindOf } from "../components/KindAndDay.tsx";
 import { Prose } from "../components/Prose.tsx";
@@ -24,6 +25,7 @@ export default {
   render: ({ item: { topic, related }, library, bundle }) => {
     const { lang } = library;
     const words = wordsIn(lang);
+    const calendar = related.page === 1 ? calendarOf(topic, library) : undefined;
     const title =
       related.page === 1 ? topic.title : fill(words.pageTitle, { title: topic.title, page: related.page });
     return (
@@ -62,6 +64,7 @@ export default {
           )}
         </Article>
         <Related title={words.everythingOn} list={related} base={topic.address} library={library} />
+        {calendar !== undefined && <CalendarLink address={calendar} lang={lang} />}
       </Document>
     );
   },

@@ -1,3 +1,4 @@
+import { calendarWords } from "./en/calendar.ts";
 import { dataWords } from "./en/data.ts";
 import { facetWords } from "./en/facets.ts";
 import { feedWords } from "./en/feeds.ts";
@@ -227,6 +228,7 @@ export const en = {
     expired: "Expired: this text left the site on {day}.",
   },
   allPublications: "All publications",
+  ...calendarWords,
   ...facetWords,
   ...feedWords,
   ...dataWords,

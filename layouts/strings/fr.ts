@@ -1,4 +1,5 @@
 import type { Words } from "../words.ts";
+import { calendarWords } from "./fr/calendar.ts";
 import { dataWords } from "./fr/data.ts";
 import { facetWords } from "./fr/facets.ts";
 import { feedWords } from "./fr/feeds.ts";
@@ -230,6 +231,7 @@ export const fr: Words = {
     expired: "Expiré\u00a0: ce texte a quitté le site le {day}.",
   },
   allPublications: "Toutes les publications",
+  ...calendarWords,
   ...facetWords,
   ...feedWords,
   ...dataWords,

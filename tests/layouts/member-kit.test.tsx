@@ -137,6 +137,22 @@ describe("what members paste into their own sites", () => {
   });
 });
 
+describe("what can be followed", () => {
+  const followed = async (files: Record<string, string>): Promise<string[]> =>
+    attributes(
+      drawPage(await loadLibrary(site(files)), "/members/m/").root,
+      "href",
+      '[aria-labelledby="follow"] a',
+    );
+
+  test("are the feeds of the member, and its calendar where it has events", async () => {
+    const feeds = ["/members/m/feed.xml", "/members/m/feed.json"];
+    expect(await followed({})).toEqual(feeds);
+    const event = entryText({ title: "E", start: "2026-02-01", zone: "UTC", members: "[m]" });
+    expect(await followed({ "events/e.md": event })).toEqual([...feeds, "/members/m/calendar.ics"]);
+  });
+});
+
 describe("lines of a drawing", () => {
   test("hold whole words, and end with an ellipsis where there are too many", () => {
     expect(breakSnippetLines("Health Workers For All Coalition", 17, 200, 3)).toEqual([

@@ -3,7 +3,7 @@ export const kitWords = {
   kit: "For {name}: feed, badges, corrections",
   kitLead: "What {name} may take along to its own site, and how to put right what stands here.",
   kitFollow: "Follow what is written about {name}",
-  kitFeed: "Feed of {name}",
+  kitFeeds: { xml: "Atom feed", json: "JSON feed" },
   signedBy: "Statements that {name} issued or signed",
   asData: "As data:",
   kitBadge: "A badge for your site",

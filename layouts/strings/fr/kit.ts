@@ -3,7 +3,7 @@ export const kitWords = {
   kit: "Pour {name}\u00a0: flux, badges, corrections",
   kitLead: "Ce que {name} peut reprendre sur son propre site, et comment corriger ce qui figure ici.",
   kitFollow: "Suivre ce qui s’écrit sur {name}",
-  kitFeed: "Flux de {name}",
+  kitFeeds: { xml: "Flux Atom", json: "Flux JSON" },
   signedBy: "Déclarations publiées ou signées par {name}",
   asData: "Sous forme de données\u00a0:",
   kitBadge: "Un badge pour votre site",
