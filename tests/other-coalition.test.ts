@@ -122,6 +122,7 @@ describe("menus", () => {
     expect(menuOn("in French only", "/", ".site-footer nav")).toEqual([
       "Thèmes /topics/",
       "Recherche /search/",
+      "Flux et calendriers /feeds/",
       "Données ouvertes /data/",
     ]);
   });
@@ -143,6 +144,7 @@ describe("menus", () => {
       "Qui /fr/about/",
       "Membres /fr/members/",
       "Recherche /fr/search/",
+      "Flux et calendriers /fr/feeds/",
       "Données ouvertes /fr/data/",
     ]);
   });

@@ -26,10 +26,14 @@ export function SnippetLink(props: SnippetLinkProps): VNode {
   const { library, address, width, height, symbolAt, radius } = props;
   const label = [...props.label];
   return (
-    <a href={library.origin + address} lang={library.lang} rel="external">
+    <a
+      href={library.origin + address}
+      lang={library.lang}
+      rel="external"
+      aria-label={label.length > longestLabel ? `${label.slice(0, longestLabel).join("")}…` : props.label}
+    >
       <svg
-        role="img"
-        aria-label={label.length > longestLabel ? `${label.slice(0, longestLabel).join("")}…` : props.label}
+        aria-hidden="true"
         viewBox={`0 0 ${width} ${height}`}
         width={width}
         height={height}
