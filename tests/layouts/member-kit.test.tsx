@@ -90,6 +90,8 @@ describe("what members paste into their own sites", () => {
           new Set(["a", "svg", "rect", "g", "circle", "text", "tspan"]),
         );
         expect(tags.flatMap((tag) => tag.attributes).filter((key) => !harmless.includes(key))).toEqual([]);
+        const lines = [...html.matchAll(/<tspan[^>]*>([^<]*)/g)].map(([, line = ""]) => [...line]);
+        expect(lines.filter((line) => line.length > 60)).toEqual([]);
         const links = attributes(parseHtml(html), "href");
         expect(links).toHaveLength(1);
         expect(links[0]).toMatch(/^https:\/\/river\.example\.org\/(members\/m|statements\/s)\/$/);

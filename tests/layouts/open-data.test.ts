@@ -27,7 +27,7 @@ const filesOf = (library: Library): Map<string, string> =>
     ].map(({ address, text }) => [address, text]),
   );
 
-const table = z.object({
+const table = z.looseObject({
   $schema: z.string(),
   title: z.string(),
   licence: z.unknown(),
