@@ -1,12 +1,14 @@
 import type { ComponentChildren, VNode } from "preact";
 import type { AnyPublished, Bundle, Library } from "../scripts/model/views.ts";
 import { Breadcrumbs, type Crumb } from "./components/Breadcrumbs.tsx";
+import { FeedLinks } from "./components/FeedLinks.tsx";
 import { Notice } from "./components/Notice.tsx";
 import { PrintedFrom } from "./components/PrintedFrom.tsx";
 import { SearchMarks } from "./components/SearchMarks.tsx";
 import { ShareMeta } from "./components/ShareMeta.tsx";
 import { SiteFooter } from "./components/SiteFooter.tsx";
 import { SiteHeader } from "./components/SiteHeader.tsx";
+import { everythingIn, type Subscription } from "./subscriptions.ts";
 import { wordsIn } from "./words.ts";
 
 export interface DocumentProps {
@@ -25,6 +27,8 @@ export interface DocumentProps {
   /** Pages that say nothing of their own are kept out of search engines. */
   hidden?: boolean;
   scripts?: readonly string[];
+  /** What a reader of this page can follow; without it, everything. */
+  subscription?: Subscription | undefined;
   children: ComponentChildren;
 }
 
@@ -59,6 +63,7 @@ export function Document(props: DocumentProps): VNode {
           translations.map((other) => (
             <link key={other.lang} rel="alternate" hreflang={other.lang} href={origin + other.address} />
           ))}
+        <FeedLinks subscription={props.subscription ?? everythingIn(library)} library={library} />
         {props.hidden !== true && (
           <ShareMeta
             library={library}

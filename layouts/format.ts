@@ -79,6 +79,25 @@ export function formatLocalTime(local: string, zone: string, lang: string): stri
   return local.length === 10 ? day : `${day}, ${DateTime.fromISO(local, { zone }).toFormat("HH:mm")}`;
 }
 
+/** The name of a time zone as people say it: that of its city. */
+export function formatZone(zone: string): string {
+  return zone.replace(/^.*\//, "").replaceAll("_", " ");
+}
+
+/** What the clock of another zone shows at a local time: the instant in ISO form, the day in words, and the time. */
+export function formatElsewhere(
+  { local, zone }: { local: string; zone: string },
+  elsewhere: string,
+  lang: string,
+): { iso: string; day: string; time: string } {
+  const there = DateTime.fromISO(local, { zone }).setZone(elsewhere);
+  return {
+    iso: there.toISO({ suppressMilliseconds: true, suppressSeconds: true }) ?? local,
+    day: formatDay(there.toISODate() ?? local, lang),
+    time: there.toFormat("HH:mm"),
+  };
+}
+
 /** A day, or a local time with the offset of its zone, for the `datetime` of a `time` element (HTML, 4.5.14). */
 export function localTimeAsIso(local: string, zone: string): string {
   if (local.length === 10) return local;

@@ -12,6 +12,8 @@ const lists = new Map([
   ["/members/", "members"],
   ["/topics/", "topics"],
   ["/search/", "search"],
+  ["/feeds/", "feeds"],
+  ["/data/", "openData"],
 ] as const);
 
 /**

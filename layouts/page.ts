@@ -17,10 +17,17 @@ export interface Page<Item> {
   render: (props: PageProps<Item>) => VNode;
 }
 
+/** What is known of the files that were built before those for machines. */
+export interface BuiltFiles {
+  bundle: Bundle;
+  /** The size in bytes of the file at an address of this site; undefined if there is none yet. */
+  bytesOf: (address: string) => number | undefined;
+}
+
 /** A family of files for machines: which things have such files, and what stands in them. */
 export interface Feed<Item> {
   items: (library: Library) => readonly Item[];
-  files: (item: Item, library: Library) => { address: string; text: string }[];
+  files: (item: Item, library: Library, built: BuiltFiles) => { address: string; text: string }[];
 }
 
 /** One page of a list. `page` counts from 1. */

@@ -122,6 +122,8 @@ describe("menus", () => {
     expect(menuOn("in French only", "/", ".site-footer nav")).toEqual([
       "Thèmes /topics/",
       "Recherche /search/",
+      "Flux et calendriers /feeds/",
+      "Données ouvertes /data/",
     ]);
   });
 
@@ -142,6 +144,8 @@ describe("menus", () => {
       "Qui /fr/about/",
       "Membres /fr/members/",
       "Recherche /fr/search/",
+      "Flux et calendriers /fr/feeds/",
+      "Données ouvertes /fr/data/",
     ]);
   });
 });

@@ -19,7 +19,7 @@ const isModelType = ({ isType, target }: Import): boolean => isType && target.st
 const isPreactType = ({ isType, target }: Import): boolean => isType && target === "preact";
 /** What pages and components may run: each other's parts, the frame, formats and words. */
 const isLayoutPart = ({ target }: Import): boolean =>
-  /^layouts\/(components\/.+\.tsx|document\.tsx|(format|words|page|menu|cite)\.ts|strings\/.+\.ts)$/.test(
+  /^layouts\/(components\/.+\.tsx|document\.tsx|(format|words|page|menu|cite|data-text|subscriptions|ical)\.ts|strings\/.+\.ts)$/.test(
     target,
   );
 
@@ -33,13 +33,20 @@ describe("what each room may import", () => {
     ).toEqual([]);
   });
 
-  test("layouts/feeds: the same, and libraries that write feeds", () => {
+  test("layouts/feeds and what they are made of: the same, and libraries that write feeds", () => {
     expect(
-      forbidden(/^layouts\/feeds\//, (found) => isLayoutPart(found) || isModelType(found) || !found.isLocal),
+      forbidden(
+        /^layouts\/(feeds|syndication)\//,
+        (found) =>
+          isLayoutPart(found) ||
+          isModelType(found) ||
+          !found.isLocal ||
+          found.target.startsWith("layouts/syndication/"),
+      ),
     ).toEqual([]);
   });
 
-  test("layouts/components: the same as pages, and no page; Prose draws the numbers inside a text itself", () => {
+  test("layouts/components: the same as pages, and no page; Prose draws the numbers inside a text itself, Snippet the HTML it shows", () => {
     expect(
       forbidden(
         /^layouts\/components\//,
@@ -47,7 +54,8 @@ describe("what each room may import", () => {
           isLayoutPart(found) ||
           isModelType(found) ||
           isPreactType(found) ||
-          (found.file === "layouts/components/Prose.tsx" && found.target === "preact-render-to-string"),
+          (/^layouts\/components\/(Prose|Snippet)\.tsx$/.test(found.file) &&
+            found.target === "preact-render-to-string"),
       ),
     ).toEqual([]);
   });
@@ -61,7 +69,7 @@ describe("what each room may import", () => {
     ).toEqual([]);
   });
 
-  test("layouts/*.ts and layouts/strings: words, luxon for dates, and types; share cards, the words of their pages", () => {
+  test("layouts/*.ts and layouts/strings: words, luxon for dates, CSV, and types; share cards, the words of their pages", () => {
     expect(
       forbidden(
         /^layouts\/(\w+\.ts$|strings\/)/,
@@ -70,6 +78,7 @@ describe("what each room may import", () => {
           isPreactType(found) ||
           /^layouts\/(format|words|strings\/[\w/]+)\.ts$/.test(found.target) ||
           (found.file === "layouts/format.ts" && found.target === "luxon") ||
+          (found.file === "layouts/data-text.ts" && found.target === "csv-stringify/sync") ||
           (found.file === "layouts/share-cards.ts" && found.target === "layouts/components/ShareMeta.tsx"),
       ),
     ).toEqual([]);

@@ -8,26 +8,17 @@ interface SigningProps {
   library: Library;
 }
 
-/** Whether a statement can be signed today: it is closed by its status, or after its last day. */
-function signingState({ statement, library }: SigningProps): "open" | "closed" | "unknown" {
-  const { sign, status } = statement.fields;
-  const until = sign?.until;
-  if (status === "closed" || (until !== undefined && until < library.today.slice(0, until.length)))
-    return "closed";
-  return status === "open" || sign !== undefined ? "open" : "unknown";
-}
-
 /** Whether a statement can be signed, as values of a fact; none where nothing is known. */
 export function signingWords(statement: Published<"statements">, library: Library): string[] {
   const words = wordsIn(library.lang);
-  const state = signingState({ statement, library });
+  const state = library.signing(statement);
   if (state === "unknown") return [];
   return [state === "open" ? words.statusOpen : words.statusClosed];
 }
 
 /** Whether there is a way to sign a statement today. */
 export function isOpenForSignature(statement: Published<"statements">, library: Library): boolean {
-  return statement.fields.sign !== undefined && signingState({ statement, library }) === "open";
+  return statement.fields.sign !== undefined && library.signing(statement) === "open";
 }
 
 /** How a statement is signed while it is open, and that it is closed afterwards. */
@@ -36,8 +27,7 @@ export function HowToSign({ statement, library }: SigningProps): VNode | null {
   const { lang } = library;
   const words = wordsIn(lang);
   if (sign === undefined) return null;
-  if (signingState({ statement, library }) === "closed")
-    return <p class="notice">{words.statusClosedText}</p>;
+  if (library.signing(statement) === "closed") return <p class="notice">{words.statusClosedText}</p>;
   const subject = encodeURIComponent(statement.title);
   return (
     <section class="how-to-sign" aria-labelledby="how-to-sign">

@@ -3,6 +3,7 @@ import type { FacetedList, FacetedListName } from "../../scripts/model/facets.ts
 import type { AnyPublished, Bundle, Library } from "../../scripts/model/views.ts";
 import { Document } from "../document.tsx";
 import { type ListPage, listPageAddress, type Page, paginate } from "../page.ts";
+import { followedLists } from "../subscriptions.ts";
 import { fill, wordsIn } from "../words.ts";
 import { EntryList } from "./EntryList.tsx";
 import { Faceted } from "./Faceted.tsx";
@@ -46,6 +47,7 @@ export function Listing({ library, bundle, path, title, list, facets, lead, chil
       description={introduction?.summary}
       address={listPageAddress(base, list.page)}
       {...(isStart ? { path } : {})}
+      subscription={followedLists(library).find(({ subject }) => subject === path)}
       trail={isStart ? [] : [{ title: heading, address: base }]}
       scripts={facets !== undefined && isStart ? [bundle.filter] : []}
     >

@@ -21,7 +21,7 @@ export function SiteFooter(props: { library: Library }): VNode {
           {settings.footer.text !== undefined && <p>{settings.footer.text}</p>}
         </div>
         <nav aria-label={words.footerMenu}>
-          <LinkList links={withSearch(menuIn(props.library, footer), props.library)} />
+          <LinkList links={withServices(menuIn(props.library, footer), props.library)} />
         </nav>
         <Contact library={props.library} />
       </div>
@@ -70,9 +70,14 @@ function Contact({ library }: { library: Library }): VNode | null {
   );
 }
 
-/** The search page is a page like others, also for those who do not use the field in the header. */
-function withSearch(links: readonly MenuLink[], library: Library): MenuLink[] {
-  const address = library.localPath("/search/");
-  const search = { title: wordsIn(library.lang).search, address };
-  return [...links.filter((link) => link.address !== address), search];
+/** Pages that every site has: the search, also for those who do not use the field in the header, the feeds and the open data. */
+function withServices(links: readonly MenuLink[], library: Library): MenuLink[] {
+  const words = wordsIn(library.lang);
+  const services = [
+    { title: words.search, address: library.localPath("/search/") },
+    { title: words.feeds, address: library.localPath("/feeds/") },
+    { title: words.openData, address: library.localPath("/data/") },
+  ];
+  const others = links.filter((link) => services.every(({ address }) => link.address !== address));
+  return [...others, ...services];
 }

@@ -1,4 +1,5 @@
 import type { Published } from "../../scripts/model/views.ts";
+import { AddToCalendar } from "../components/AddToCalendar.tsx";
 import { Article } from "../components/Article.tsx";
 import { EventStatus } from "../components/EventStatus.tsx";
 import { EventTime } from "../components/EventTime.tsx";
@@ -10,6 +11,7 @@ import { Prose } from "../components/Prose.tsx";
 import { Resources } from "../components/Resources.tsx";
 import { SeeAlso } from "../components/SeeAlso.tsx";
 import { ShareLinks } from "../components/ShareLinks.tsx";
+import { timesElsewhere } from "../components/TimeElsewhere.tsx";
 import { Document } from "../document.tsx";
 import type { Page } from "../page.ts";
 import { wordsIn } from "../words.ts";
@@ -53,10 +55,12 @@ export default {
               <Facts
                 facts={[
                   { name: words.when, values: [<EventTime event={event} lang={lang} />] },
+                  { name: words.timesElsewhere, values: timesElsewhere(event, library) },
                   { name: words.where, values: where },
                   { name: words.organisers, values: creditValues(library.credits(fields.organisers)) },
                 ]}
               />
+              <AddToCalendar event={event} library={library} />
             </>
           }
           aside={

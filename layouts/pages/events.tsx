@@ -1,4 +1,5 @@
 import type { Published } from "../../scripts/model/views.ts";
+import { CalendarLink } from "../components/CalendarLink.tsx";
 import { EntryList } from "../components/EntryList.tsx";
 import { Listing } from "../components/Listing.tsx";
 import { type ListPage, listPageAddress, type Page, paginate } from "../page.ts";
@@ -33,6 +34,9 @@ export default {
             <h2 id="past">{words.pastEvents}</h2>
             <EntryList entries={past.entries} library={library} level={3} />
           </section>
+        )}
+        {past.page === 1 && library.all("events").length > 0 && (
+          <CalendarLink address={library.localPath("/calendar.ics")} lang={lang} />
         )}
       </Listing>
     );

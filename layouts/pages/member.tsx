@@ -1,14 +1,18 @@
 import type { AnyPublished, Published } from "../../scripts/model/views.ts";
 import { Article } from "../components/Article.tsx";
+import { CalendarLink, calendarOf } from "../components/CalendarLink.tsx";
 import { Day } from "../components/Day.tsx";
 import { Facts, linksTo } from "../components/Facts.tsx";
 import { Figure } from "../components/Figure.tsx";
+import { MemberKit } from "../components/MemberKit.tsx";
 import { nameOf, placesOf } from "../components/MemberList.tsx";
 import { Prose } from "../components/Prose.tsx";
 import { Related } from "../components/Related.tsx";
 import { RoleSpan } from "../components/RoleSpan.tsx";
+import { SignedStatements } from "../components/SignedStatements.tsx";
 import { Document } from "../document.tsx";
 import { type ListPage, listPageAddress, type Page, paginate } from "../page.ts";
+import { subscriptionTo } from "../subscriptions.ts";
 import { fill, wordsIn } from "../words.ts";
 
 interface MemberPage {
@@ -28,6 +32,7 @@ export default {
     const { fields } = member;
     const { lang } = library;
     const words = wordsIn(lang);
+    const calendar = related.page === 1 ? calendarOf(member, library) : undefined;
     const roles = library.register.roles(member);
     const named = library.find("people", fields.people);
     const people = [
@@ -44,6 +49,7 @@ export default {
         description={member.summary}
         address={listPageAddress(member.address, related.page)}
         {...(related.page === 1 ? { entry: member } : {})}
+        subscription={subscriptionTo(member)}
         trail={[
           {
             title: library.introduction("/members/")?.title ?? words.members,
@@ -104,12 +110,15 @@ export default {
         >
           {related.page === 1 && <Prose body={member.rendered} lang={library.lang} />}
         </Article>
+        {related.page === 1 && <SignedStatements member={member} library={library} />}
         <Related
           title={fill(words.wroteAndNamed, { name: fields.acronym ?? member.title })}
           list={related}
           base={member.address}
           library={library}
         />
+        {calendar !== undefined && <CalendarLink address={calendar} lang={lang} />}
+        {related.page === 1 && <MemberKit member={member} library={library} />}
       </Document>
     );
   },

@@ -8,6 +8,7 @@ import { Related } from "../components/Related.tsx";
 import { formatSpan } from "../components/RoleSpan.tsx";
 import { Document } from "../document.tsx";
 import { type ListPage, listPageAddress, type Page, paginate } from "../page.ts";
+import { subscriptionTo } from "../subscriptions.ts";
 import { fill, wordsIn } from "../words.ts";
 
 interface PersonPage {
@@ -38,6 +39,7 @@ export default {
         address={listPageAddress(person.address, related.page)}
         {...(related.page === 1 ? { entry: person } : {})}
         trail={related.page === 1 ? [] : [{ title: name, address: person.address }]}
+        subscription={subscriptionTo(person)}
       >
         <Article
           kind="profile person"

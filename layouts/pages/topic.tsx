@@ -1,11 +1,13 @@
 import type { AnyPublished, Published } from "../../scripts/model/views.ts";
 import { Article } from "../components/Article.tsx";
+import { CalendarLink, calendarOf } from "../components/CalendarLink.tsx";
 import { Figure } from "../components/Figure.tsx";
 import { kindOf } from "../components/KindAndDay.tsx";
 import { Prose } from "../components/Prose.tsx";
 import { Related } from "../components/Related.tsx";
 import { Document } from "../document.tsx";
 import { type ListPage, listPageAddress, type Page, paginate } from "../page.ts";
+import { subscriptionTo } from "../subscriptions.ts";
 import { fill, wordsIn } from "../words.ts";
 
 interface TopicPage {
@@ -23,6 +25,7 @@ export default {
   render: ({ item: { topic, related }, library, bundle }) => {
     const { lang } = library;
     const words = wordsIn(lang);
+    const calendar = related.page === 1 ? calendarOf(topic, library) : undefined;
     const title =
       related.page === 1 ? topic.title : fill(words.pageTitle, { title: topic.title, page: related.page });
     return (
@@ -33,6 +36,7 @@ export default {
         description={topic.summary}
         address={listPageAddress(topic.address, related.page)}
         {...(related.page === 1 ? { entry: topic } : {})}
+        subscription={subscriptionTo(topic)}
         trail={[
           {
             title: library.introduction("/topics/")?.title ?? words.topics,
@@ -63,6 +67,7 @@ export default {
           )}
         </Article>
         <Related title={words.everythingOn} list={related} base={topic.address} library={library} />
+        {calendar !== undefined && <CalendarLink address={calendar} lang={lang} />}
       </Document>
     );
   },

@@ -1,4 +1,8 @@
+import { calendarWords } from "./en/calendar.ts";
+import { dataWords } from "./en/data.ts";
 import { facetWords } from "./en/facets.ts";
+import { feedWords } from "./en/feeds.ts";
+import { kitWords } from "./en/kit.ts";
 
 /** The words of the interface in English, and the shape that every other language has to fill. */
 export const en = {
@@ -224,7 +228,11 @@ export const en = {
     expired: "Expired: this text left the site on {day}.",
   },
   allPublications: "All publications",
+  ...calendarWords,
   ...facetWords,
+  ...feedWords,
+  ...dataWords,
+  ...kitWords,
   counts: {
     more: { one: "{n} more", other: "{n} more" },
     members: { one: "{n} member", other: "{n} members" },
@@ -232,5 +240,7 @@ export const en = {
     individuals: { one: "{n} individual", other: "{n} individuals" },
     results: { one: "{n} result", other: "{n} results" },
     countries: { one: "{n} country", other: "{n} countries" },
+    observers: { one: "{n} observer", other: "{n} observers" },
+    rows: { one: "{n} row", other: "{n} rows" },
   },
 };

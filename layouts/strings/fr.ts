@@ -1,5 +1,9 @@
 import type { Words } from "../words.ts";
+import { calendarWords } from "./fr/calendar.ts";
+import { dataWords } from "./fr/data.ts";
 import { facetWords } from "./fr/facets.ts";
+import { feedWords } from "./fr/feeds.ts";
+import { kitWords } from "./fr/kit.ts";
 
 /** The words of the interface in French. */
 export const fr: Words = {
@@ -227,7 +231,11 @@ export const fr: Words = {
     expired: "Expiré\u00a0: ce texte a quitté le site le {day}.",
   },
   allPublications: "Toutes les publications",
+  ...calendarWords,
   ...facetWords,
+  ...feedWords,
+  ...dataWords,
+  ...kitWords,
   counts: {
     more: { one: "{n} de plus", other: "{n} de plus" },
     members: { one: "{n} membre", other: "{n} membres" },
@@ -235,5 +243,7 @@ export const fr: Words = {
     individuals: { one: "{n} personne", other: "{n} personnes" },
     results: { one: "{n} résultat", other: "{n} résultats" },
     countries: { one: "{n} pays", other: "{n} pays" },
+    observers: { one: "{n} observateur", other: "{n} observateurs" },
+    rows: { one: "{n} ligne", other: "{n} lignes" },
   },
 };

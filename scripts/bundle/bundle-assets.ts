@@ -24,7 +24,8 @@ export async function bundleAssets(output: string): Promise<Bundle> {
     Object.entries(await makeFonts()).map(([face, bytes]) => [face, put(`font-${face}`, "woff2", bytes)]),
   );
   return {
-    style: put("site", "css", bundleStyles(fonts)),
+    style: put("site", "css", bundleStyles("assets/css/site.css", fonts)),
+    feedStyle: put("feed", "css", bundleStyles("assets/css/feed.css", fonts)),
     icon: put("symbol", "svg", readFileSync("assets/icons/symbol.svg")),
     iconPicture: put("symbol-32", "png", await drawIcon("symbol", 32)),
     touchIcon: put("symbol-180", "png", await drawIcon("symbol-square", 180)),
@@ -38,12 +39,12 @@ export async function bundleAssets(output: string): Promise<Bundle> {
   };
 }
 
-/** All styles as one file. An address `font:NAME` becomes that of the font file with this name. */
-function bundleStyles(fonts: ReadonlyMap<string, string>): Uint8Array {
+/** A file of styles with all that it imports. An address `font:NAME` becomes that of the font file with this name. */
+function bundleStyles(filename: string, fonts: ReadonlyMap<string, string>): Uint8Array {
   const nameFonts: Visitor<never> = {
     Url: (url) => ({ ...url, url: fonts.get(url.url.slice("font:".length)) ?? url.url }),
   };
-  return bundleCss({ filename: "assets/css/site.css", minify: true, targets, visitor: nameFonts }).code;
+  return bundleCss({ filename, minify: true, targets, visitor: nameFonts }).code;
 }
 
 /** One browser script with everything it imports, minified: an ES module, or a classic script (`iife`). */

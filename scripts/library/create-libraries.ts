@@ -9,6 +9,7 @@ import type { SiteSettings } from "../model/site.ts";
 import { fold } from "../model/slug.ts";
 import {
   type AnyPublished,
+  type Ledger,
   type Library,
   type Mention,
   mentionMark,
@@ -27,11 +28,15 @@ import { countriesOf, placesOf } from "./member-places.ts";
 import { resolveMention } from "./mentions.ts";
 import { resolveMenu } from "./menus.ts";
 import { indexNames } from "./names.ts";
+import { indexNeighbours } from "./neighbours.ts";
+import { createOpenData } from "./open-data.ts";
 import { listOrder } from "./order.ts";
 import { noticeAt } from "./publication.ts";
 import { countMembers, createRegister, membersOf } from "./register.ts";
 import { indexRelated } from "./related.ts";
 import { indexRelations } from "./relations.ts";
+import { signedBy } from "./signatures.ts";
+import { signingOn } from "./signing.ts";
 import { type Destinations, documentAddress, fileOf, keyOf, targetsOf } from "./targets.ts";
 import { wordsByFrequency } from "./vocabulary.ts";
 
@@ -56,7 +61,9 @@ export function createLibraries(material: Material): Library[] {
   const languages = settings.languages.filter(
     (lang) => lang === destinations.mainLang || entries.some((entry) => entry.lang === lang),
   );
-  return languages.map((lang) => createLibrary(lang, languages, published, material));
+  const editions = languages.map((lang) => createLibrary(lang, languages, published, material));
+  const openData = createOpenData(editions, published, destinations.figures);
+  return editions.map((edition) => ({ ...edition, openData }));
 }
 
 const dayOf = ({ request }: Material): string => request.now.toUTC().toISODate() ?? "";
@@ -129,7 +136,7 @@ function createLibrary(
   languages: readonly string[],
   entries: readonly AnyPublished[],
   material: Material,
-): Library {
+): Omit<Library, "openData"> {
   const { settings, request, destinations } = material;
   const { mainLang, inventory } = destinations;
   const reachable = withFallback(entries, lang, mainLang);
@@ -145,14 +152,19 @@ function createLibrary(
   const today = dayOf(material);
   const members = take(everything, "members");
   const ledgers = new Map(material.ledgers.map((ledger) => [statementOf(ledger.file), ledger]));
-  const neighbours = indexNeighbours(shelf);
+  const neighbours = indexNeighbours(shelf.values());
   const byKey = new Map(reachable.map((entry) => [`${entry.type}/${entry.id}`, entry]));
   const pages = take(shelf, "pages");
   const motif = motifsWith(take(everything, "topics"));
   const memberPlaces = placesOf(take(shelf, "members"), today);
   const introductions = new Map(pages.map((page) => [pathOf(page), page]));
 
-  const basis: Omit<Library, "list"> = {
+  const ledgerOf = (statement: Published<"statements">): Ledger | undefined => {
+    const ledger = ledgers.get(statement.id);
+    return ledger === undefined ? undefined : createLedger(ledger.rows, today, members);
+  };
+
+  const basis: Omit<Library, "list" | "openData"> = {
     settings,
     lang,
     languages,
@@ -169,10 +181,9 @@ function createLibrary(
     registerOn: (day) => createRegister(members, day),
     headcountOn: (day) => headcountOn(day, countMembers(membersOf(members), day), settings.headcounts),
     eventState: (event) => eventStateAt(event.fields, request.now),
-    ledger: (statement) => {
-      const ledger = ledgers.get(statement.id);
-      return ledger === undefined ? undefined : createLedger(ledger.rows, today, members);
-    },
+    ledger: ledgerOf,
+    signing: (statement) => signingOn(statement.fields, today),
+    signedBy: signedBy(take(everything, "statements"), ledgerOf),
     addressOfLink: (entry, link) => {
       const found = targetsOf(entry, destinations).link(link);
       return "href" in found ? found.href : undefined;
@@ -231,12 +242,4 @@ function createLibrary(
 function creditName(entry: AnyEntry): string {
   const title = entry.type === "people" ? entry.fields.honorific : undefined;
   return title === undefined ? titleOf(entry) : `${title} ${titleOf(entry)}`;
-}
-
-function indexNeighbours(shelf: Shelf): Map<AnyPublished, ReturnType<Library["neighbours"]>> {
-  const neighbours = new Map<AnyPublished, ReturnType<Library["neighbours"]>>();
-  for (const entries of shelf.values())
-    for (const [i, entry] of entries.entries())
-      if (entry.date !== undefined) neighbours.set(entry, { newer: entries[i - 1], older: entries[i + 1] });
-  return neighbours;
 }

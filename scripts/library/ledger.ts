@@ -178,5 +178,13 @@ export function createLedger(
       country,
       signers: sorted.filter((signer) => signer.country === country),
     })),
+    rows: sorted.map((signer) => ({
+      name: signer.name,
+      member: signer.member ?? null,
+      kind: signer.kind ?? null,
+      country: signer.country ?? null,
+      signed_on: signer.signedOn,
+      capacity: signer.isIndividual ? "individual" : "organisation",
+    })),
   };
 }

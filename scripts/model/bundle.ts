@@ -1,6 +1,8 @@
 /** Addresses of the bundled files that every page loads. */
 export interface Bundle {
   style: string;
+  /** For people who open a feed in a browser. */
+  feedStyle: string;
   icon: string;
   /** The same as a PNG of 32 pixels, for browsers that draw no SVG in their tabs. */
   iconPicture: string;

@@ -54,5 +54,14 @@ export const events = defineContentType({
     ).default([]),
     statement: referenceTo("statements", "Statement", "The id of the statement it is about.").optional(),
     cancelled: flag("Cancelled", "true if it does not take place.").optional(),
+    revision: z
+      .int()
+      .nonnegative()
+      .meta({
+        title: "Revision",
+        description:
+          "How often its time, place or state has changed since it was announced: add one each time, so that the calendars of those who saved it take the change over.",
+      })
+      .optional(),
   },
 });

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { count, day, listOf, text, webAddress } from "./fields.ts";
+import { count, day, listOf, text, timeZone, webAddress } from "./fields.ts";
 
 const link = z.strictObject({
   title: text("Title", "What the reader sees; without it, the page's own menu title.").optional(),
@@ -72,6 +72,18 @@ export const siteSchema = z.strictObject({
     "Headcounts",
     "Numbers that were told, where the members in this folder are not all there were.",
   ).default([]),
+  zones: listOf(
+    timeZone("Time zone", "A zone by its IANA name, e.g. Africa/Nairobi."),
+    "Time zones",
+    "Where readers are: the time of an event to come is told in these zones too.",
+  ).default([]),
+  data_licence: z
+    .strictObject({
+      title: text("Title", "What the licence is called, e.g. CC BY 4.0."),
+      link: webAddress("Link", "Where it can be read."),
+    })
+    .meta({ title: "Data licence", description: "Under what licence the open data may be used." })
+    .optional(),
   security_contact: text(
     "Security contact",
     "Where security researchers write: mailto: or https://.",

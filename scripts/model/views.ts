@@ -3,6 +3,7 @@ import type { TypeName } from "./content-types.ts";
 import type { Entry } from "./entry.ts";
 import type { FacetedList, FacetedListName } from "./facets.ts";
 import type { memberRoles } from "./members.ts";
+import type { OpenData, SignatureRow } from "./open-data.ts";
 import type { MemberPlaces, WorldMap } from "./places.ts";
 import type { SiteSettings } from "./site.ts";
 
@@ -36,7 +37,12 @@ export interface Ledger {
   countries: number;
   asOf: string;
   groups: { country: string | undefined; signers: Signer[] }[];
+  /** The same signatures as open data, in the order of names. */
+  rows: readonly SignatureRow[];
 }
+
+/** Whether a statement can be signed; unknown where nothing is said about it. */
+export type Signing = "open" | "closed" | "unknown";
 
 /** A circle of a cover, in whole units of its frame. `tone` is one of the palette's. */
 export interface Circle {
@@ -159,6 +165,12 @@ export interface Library {
   eventState: (event: Published<"events">) => EventState;
   /** The signatures of a statement, if it has a ledger. */
   ledger: (statement: Published<"statements">) => Ledger | undefined;
+  /** Whether a statement can be signed today. */
+  signing: (statement: Published<"statements">) => Signing;
+  /** The statements that an organisation issued or signed, newest first. */
+  signedBy: (member: Published<"members">) => readonly Published<"statements">[];
+  /** What everybody may count and use again: the same in every language. */
+  openData: () => OpenData;
   /** Where a link in a field leads: a content path, an address, or a web address. */
   addressOfLink: (entry: AnyPublished, link: string) => string | undefined;
   /** All entries of a type in this language, in the order of lists. */

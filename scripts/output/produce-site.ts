@@ -24,7 +24,7 @@ export interface ProducedSite {
   problems: readonly Problem[];
 }
 
-/** Writes a whole site into `folder`: bundled files, pictures, pages, feeds, documents, in this order. */
+/** Writes a whole site into `folder`: bundled files, pictures, pages, share pictures, feeds, documents, in this order. */
 export async function produceSite(
   site: LoadedSite,
   content: string,
@@ -45,11 +45,11 @@ export async function produceSite(
     },
     folder,
   );
-  await writeFeeds(site.libraries, folder);
   // Nobody shares a page of the preview, which has to be there at once.
   if (previewScript === undefined) await writeSharePictures(site.libraries, folder);
   const [main] = site.libraries;
   if (main !== undefined) await writeWordmark(main, folder);
+  await writeFeeds(site.libraries, bundle, folder);
   for (const file of documents) {
     const target = join(folder, decodeURI(documentAddress(file)));
     mkdirSync(dirname(target), { recursive: true });

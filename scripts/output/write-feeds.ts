@@ -1,31 +1,55 @@
-import { mkdirSync, readdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve, sep } from "node:path";
 import { pathToFileURL } from "node:url";
-import type { Library } from "../model/views.ts";
+import type { Bundle, Library } from "../model/views.ts";
 
 const feedFolder = "layouts/feeds";
 
 /** The default export of a file in `layouts/feeds`. Its items are known to the file alone. */
 interface FeedModule {
   items: (library: Library) => readonly unknown[];
-  files: (item: unknown, library: Library) => { address: string; text: string }[];
+  files: (item: unknown, library: Library, built: BuiltFiles) => { address: string; text: string }[];
 }
 
-/** Writes the files for machines that the modules in `layouts/feeds` make. Throws if one would leave `folder`. */
-export async function writeFeeds(libraries: readonly Library[], folder: string): Promise<void> {
+interface BuiltFiles {
+  bundle: Bundle;
+  bytesOf: (address: string) => number | undefined;
+}
+
+/**
+ * Writes the files for machines that the modules in `layouts/feeds` make, each as soon as it is made: together they may
+ * be larger than the memory. Pictures must be in `folder` by then. Throws if a file would leave it.
+ */
+export async function writeFeeds(
+  libraries: readonly Library[],
+  bundle: Bundle,
+  folder: string,
+): Promise<void> {
+  const built = { bundle, bytesOf: scalesFor(folder) };
   for (const name of readdirSync(feedFolder).sort()) {
     const module: { default?: unknown } = await import(pathToFileURL(resolve(feedFolder, name)).href);
     const feed = module.default;
     if (!isFeed(feed)) throw new Error(`${feedFolder}/${name} must export a feed: items and files`);
     for (const library of libraries)
-      for (const { address, text } of feed.items(library).flatMap((item) => feed.files(item, library))) {
-        const path = join(folder, address);
-        if (!path.startsWith(resolve(folder) + sep))
-          throw new Error(`${address} is outside the output folder`);
-        mkdirSync(dirname(path), { recursive: true });
-        writeFileSync(path, text);
-      }
+      for (const item of feed.items(library))
+        for (const { address, text } of feed.files(item, library, built)) {
+          const path = join(folder, address);
+          if (!path.startsWith(resolve(folder) + sep))
+            throw new Error(`${address} is outside the output folder`);
+          mkdirSync(dirname(path), { recursive: true });
+          writeFileSync(path, text);
+        }
   }
+}
+
+/** Looks at each file once. */
+function scalesFor(folder: string): BuiltFiles["bytesOf"] {
+  const sizes = new Map<string, number | undefined>();
+  return (address) => {
+    if (!sizes.has(address))
+      sizes.set(address, statSync(join(folder, decodeURI(address)), { throwIfNoEntry: false })?.size);
+    return sizes.get(address);
+  };
 }
 
 const isFeed = (value: unknown): value is FeedModule =>

@@ -2,6 +2,7 @@ import { contentTypes } from "../model/content-types.ts";
 import { type AnyEntry, orderingDay, type Text } from "../model/entry.ts";
 import { isCalendarDay, numberAsText } from "../model/fields.ts";
 import { fileStart, type Problem, problem } from "../model/problem.ts";
+import { clockProblems } from "./clock-changes.ts";
 import { type EntryName, parseEntryName } from "./entry-name.ts";
 import { splitFrontMatter } from "./front-matter.ts";
 import { findPersonalData } from "./privacy.ts";
@@ -75,6 +76,7 @@ function check(file: string, name: EntryName, mapping: YamlMapping, languages: r
       ...dateProblems(file, name, mapping),
       ...aliasProblems(file, name, mapping),
       ...orderProblems(file, mapping),
+      ...(name.type === "events" ? clockProblems(file, mapping) : []),
     ],
   };
 }

@@ -65,8 +65,8 @@ describe("the head of a page", () => {
 describe("translations", () => {
   test("of a page are named in its head and linked in its foot, each in its own language", async () => {
     const { root, html } = drawPage(await loadLibrary(files), "/about/");
-    expect(attributes(root, "hreflang", 'link[rel="alternate"]')).toEqual(["en", "fr"]);
-    expect(attributes(root, "href", 'link[rel="alternate"]')).toEqual([
+    expect(attributes(root, "hreflang", "link[hreflang]")).toEqual(["en", "fr"]);
+    expect(attributes(root, "href", "link[hreflang]")).toEqual([
       "https://river.example.org/about/",
       "https://river.example.org/fr/about/",
     ]);

@@ -3,9 +3,11 @@ import { renderToString } from "preact-render-to-string";
 import type { Page } from "../../layouts/page.ts";
 import blog from "../../layouts/pages/blog.tsx";
 import campaign from "../../layouts/pages/campaign.tsx";
+import data from "../../layouts/pages/data.tsx";
 import event from "../../layouts/pages/event.tsx";
 import events from "../../layouts/pages/events.tsx";
 import facet from "../../layouts/pages/facet.tsx";
+import feeds from "../../layouts/pages/feeds.tsx";
 import home from "../../layouts/pages/home.tsx";
 import member from "../../layouts/pages/member.tsx";
 import members from "../../layouts/pages/members.tsx";
@@ -27,6 +29,7 @@ import { parseHtml } from "../output/document.ts";
 
 export const bundle: Bundle = {
   style: "/assets/site.css",
+  feedStyle: "/assets/feed.css",
   icon: "/assets/symbol.svg",
   iconPicture: "/assets/symbol-32.png",
   touchIcon: "/assets/symbol-180.png",
@@ -58,9 +61,11 @@ const drawFamily =
 const families = [
   drawFamily(blog),
   drawFamily(campaign),
+  drawFamily(data),
   drawFamily(event),
   drawFamily(events),
   drawFamily(facet),
+  drawFamily(feeds),
   drawFamily(home),
   drawFamily(member),
   drawFamily(members),

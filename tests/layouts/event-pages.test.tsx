@@ -75,5 +75,5 @@ test("the list has what is to come first, soonest first, then what has been, new
   const titles = [...main.matchAll(/<h[23][^>]*>(.*?)<\/h[23]>/gs)].map(([, inner = ""]) =>
     inner.replace(/<[^>]+>/g, "").trim(),
   );
-  expect(titles).toEqual(["Upcoming", "Soon", "Later", "Past", "Lately", "Long ago"]);
+  expect(titles).toEqual(["Upcoming", "Soon", "Later", "Past", "Lately", "Long ago", "Calendar"]);
 });

@@ -18,7 +18,9 @@ export function faultsOf({ address, root }: BuiltPage): string[] {
     ...filled("heading", textOf(root, "h1")),
     ...skippedLevels(headingLevels(root)),
     ...repeated(attributes(root, "id")).map((id) => `the id ${id} twice`),
-    ...root.querySelectorAll("a").flatMap((link) => filled("words in a link", link.textContent)),
+    ...root
+      .querySelectorAll("a")
+      .flatMap((link) => filled("words in a link", link.getAttributeValue("aria-label") ?? link.textContent)),
   ];
   return faults.map((fault) => `${address}: ${fault}`);
 }

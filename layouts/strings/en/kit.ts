@@ -1,0 +1,26 @@
+/** The words of the member kit in English. */
+export const kitWords = {
+  kit: "For {name}: feed, badges, corrections",
+  kitLead: "What {name} may take along to its own site, and how to put right what stands here.",
+  kitFollow: "Follow what is written about {name}",
+  kitFeeds: { xml: "Atom feed", json: "JSON feed" },
+  signedBy: "Statements that {name} issued or signed",
+  asData: "As data:",
+  kitBadge: "A badge for your site",
+  kitBanner: "A banner for the statement that can be signed",
+  kitPaste:
+    "Paste this HTML. It holds no script and asks our site for nothing until somebody follows the link.",
+  kitBannerEnds: "It does not vanish by itself: take it out after {day}.",
+  kitBannerOpen: "It does not vanish by itself: take it out once the statement is closed.",
+  kitName: "Name",
+  kitAbout: "About",
+  kitSource: "HTML",
+  kitCopy: "Copy the HTML",
+  kitBadges: { member: "Member of", observer: "Observer in" },
+  kitCorrect: "Correct our entry",
+  kitCorrectText: "This opens an e-mail to the secretariat with what stands here, to be put right:",
+  kitMailSubject: "Correction of the entry of {name}",
+  kitMailLead: "On {address} it says:",
+  kitMailEnd: "Please change this:",
+  kitMailLine: "{name}: {values}",
+};

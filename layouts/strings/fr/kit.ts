@@ -1,0 +1,26 @@
+/** The words of the member kit in French. */
+export const kitWords = {
+  kit: "Pour {name}\u00a0: flux, badges, corrections",
+  kitLead: "Ce que {name} peut reprendre sur son propre site, et comment corriger ce qui figure ici.",
+  kitFollow: "Suivre ce qui s’écrit sur {name}",
+  kitFeeds: { xml: "Flux Atom", json: "Flux JSON" },
+  signedBy: "Déclarations publiées ou signées par {name}",
+  asData: "Sous forme de données\u00a0:",
+  kitBadge: "Un badge pour votre site",
+  kitBanner: "Une bannière pour la déclaration ouverte à la signature",
+  kitPaste:
+    "Collez ce HTML. Il ne contient aucun script et ne demande rien à notre site tant que personne ne suit le lien.",
+  kitBannerEnds: "Elle ne disparaît pas d’elle-même\u00a0: retirez-la après le {day}.",
+  kitBannerOpen: "Elle ne disparaît pas d’elle-même\u00a0: retirez-la une fois la déclaration close.",
+  kitName: "Nom",
+  kitAbout: "Présentation",
+  kitSource: "HTML",
+  kitCopy: "Copier le HTML",
+  kitBadges: { member: "Membre", observer: "Observateur" },
+  kitCorrect: "Corriger notre fiche",
+  kitCorrectText: "Ceci ouvre un courriel au secrétariat avec ce qui figure ici, à corriger\u00a0:",
+  kitMailSubject: "Correction de la fiche de {name}",
+  kitMailLead: "La page {address} indique\u00a0:",
+  kitMailEnd: "Merci de modifier ceci\u00a0:",
+  kitMailLine: "{name}\u00a0: {values}",
+};
