@@ -55,6 +55,8 @@ export default {
       >
         <Article
           kind="profile"
+          body={member.rendered}
+          lang={lang}
           header={
             <>
               <p class="label">{words.standing[library.register.standing(member)]}</p>

@@ -37,6 +37,7 @@ export const bundle: Bundle = {
   site: "/assets/site.js",
   search: "/assets/search.js",
   filter: "/assets/filter.js",
+  video: "/assets/video.js",
   preview: undefined,
 };
 
