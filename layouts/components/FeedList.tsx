@@ -23,13 +23,12 @@ function FollowedItem({ subscription, library }: { subscription: Subscription; l
   return (
     <li>
       <a
-        class="feed-title"
         href={base}
         lang={typeof subject === "string" || subject.lang === library.lang ? undefined : subject.lang}
       >
         {title}
       </a>
-      <span class="feed-address">
+      <span>
         <a href={atom} type="application/atom+xml" id={id}>
           {library.origin + atom}
         </a>{" "}
@@ -38,7 +37,7 @@ function FollowedItem({ subscription, library }: { subscription: Subscription; l
         </CopyButton>
       </span>
       {others.map(({ name, address }) => (
-        <a key={address} class="feed-other" href={address} aria-label={`${name}: ${title}`}>
+        <a key={address} href={address} aria-label={`${name}: ${title}`}>
           {name}
         </a>
       ))}

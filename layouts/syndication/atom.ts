@@ -24,7 +24,7 @@ export function asAtom(
   const feed = element(
     "feed",
     { xmlns: "http://www.w3.org/2005/Atom", "xmlns:h": "http://www.w3.org/1999/xhtml", "xml:lang": lang },
-    forPeople(subscription, library, bundle.iconPicture),
+    forPeople(subscription, library),
     text("id", idOfFeed(subscription, library)),
     text("title", titleOutside(subscription, library)),
     ...(subscription.summary ? [text("subtitle", subscription.summary)] : []),
@@ -58,7 +58,7 @@ function links({ subscription, page, pages }: FeedPage, { origin, lang }: Librar
 }
 
 /** What is said to people who open the feed in a browser: XHTML beside Atom, which programs pass over (RFC 4287, 6). */
-function forPeople(subscription: Subscription, library: Library, icon: string): string {
+function forPeople(subscription: Subscription, library: Library): string {
   const words = wordsIn(library.lang);
   const anchor = (href: string, content: string): string => element("h:a", { href }, xmlText(content));
   return [
@@ -67,7 +67,6 @@ function forPeople(subscription: Subscription, library: Library, icon: string): 
       "h:div",
       {},
       element("h:meta", { name: "viewport", content: "width=device-width, initial-scale=1" }),
-      element("h:link", { rel: "icon", href: icon }),
       element("h:p", {}, xmlText(words.feedIs)),
       element(
         "h:p",

@@ -4,6 +4,8 @@ test("a feed that is opened in a browser says what it is, and leads to its page 
   page,
   site,
 }) => {
+  // Chromium asks for it beside every XML document.
+  await page.route("**/favicon.ico", (route) => route.fulfill({ status: 204 }));
   await page.setViewportSize({ width: 320, height: 640 });
   await page.goto("/statements/feed.xml");
   await expect(page.getByText("This is a feed", { exact: false })).toBeVisible();
