@@ -1,12 +1,15 @@
 import type { ComponentChildren, VNode } from "preact";
 import type { AnyPublished, Bundle, Library } from "../scripts/model/views.ts";
 import { Breadcrumbs, type Crumb } from "./components/Breadcrumbs.tsx";
+import { JsonLd } from "./components/JsonLd.tsx";
 import { Notice } from "./components/Notice.tsx";
 import { PrintedFrom } from "./components/PrintedFrom.tsx";
 import { SearchMarks } from "./components/SearchMarks.tsx";
 import { ShareMeta } from "./components/ShareMeta.tsx";
 import { SiteFooter } from "./components/SiteFooter.tsx";
 import { SiteHeader } from "./components/SiteHeader.tsx";
+import { Updated } from "./components/Updated.tsx";
+import { type Listed, pageGraph } from "./structured/graph.ts";
 import { wordsIn } from "./words.ts";
 
 export interface DocumentProps {
@@ -22,6 +25,8 @@ export interface DocumentProps {
   trail?: readonly Crumb[];
   /** The entry the page is about: it is then found by the search, and its translations are named. */
   entry?: AnyPublished;
+  /** The entries of a page that lists some. */
+  listed?: Listed;
   /** Pages that say nothing of their own are kept out of search engines. */
   hidden?: boolean;
   scripts?: readonly string[];
@@ -30,7 +35,7 @@ export interface DocumentProps {
 
 /** The frame around every page: head, header, breadcrumbs, main, footer. */
 export function Document(props: DocumentProps): VNode {
-  const { library, bundle, title, address, entry, trail } = props;
+  const { library, bundle, title, address, entry, trail, listed } = props;
   const { settings, lang, origin } = library;
   const words = wordsIn(lang);
   const isHome = address === library.localPath("/");
@@ -58,14 +63,21 @@ export function Document(props: DocumentProps): VNode {
           translations.map((other) => (
             <link key={other.lang} rel="alternate" hreflang={other.lang} href={origin + other.address} />
           ))}
+        {translations.length > 1 && (
+          <link rel="alternate" hreflang="x-default" href={origin + (translations[0]?.address ?? address)} />
+        )}
         {props.hidden !== true && (
-          <ShareMeta
-            library={library}
-            title={title}
-            description={description}
-            address={address}
-            entry={entry}
-          />
+          <>
+            <ShareMeta
+              library={library}
+              title={title}
+              description={description}
+              address={address}
+              entry={entry}
+              translations={translations}
+            />
+            <JsonLd graph={pageGraph({ library, bundle, title, address, trail, entry, listed })} />
+          </>
         )}
         {entry !== undefined && <SearchMarks entry={entry} library={library} />}
         <link rel="icon" href={bundle.iconPicture} sizes="32x32" type="image/png" />
@@ -89,6 +101,7 @@ export function Document(props: DocumentProps): VNode {
         <main id="content" tabIndex={-1} {...searchMarks(entry)}>
           {entry?.notice !== undefined && <Notice notice={entry.notice} lang={lang} />}
           {props.children}
+          {entry !== undefined && <Updated entry={entry} lang={lang} />}
         </main>
         <PrintedFrom address={origin + address} lang={lang} />
         <SiteFooter library={library} />

@@ -45,6 +45,7 @@ export default {
         bundle={bundle}
         title={title}
         address={listPageAddress(value.address, shown.page)}
+        listed={{ all: shown.all, shown: shown.entries }}
         trail={shown.page === 1 ? [listCrumb] : [listCrumb, { title: heading, address: value.address }]}
       >
         <h1>{title}</h1>

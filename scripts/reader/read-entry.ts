@@ -74,7 +74,7 @@ function check(file: string, name: EntryName, mapping: YamlMapping, languages: r
       ...problems,
       ...dateProblems(file, name, mapping),
       ...aliasProblems(file, name, mapping),
-      ...orderProblems(file, mapping),
+      ...orderProblems(file, { ...mapping, value }),
     ],
   };
 }
@@ -162,6 +162,7 @@ const spans = [
   ["publish_at", "expires_at"],
   ["from", "to"],
   ["start", "end"],
+  ["date", "updated"],
 ] as const;
 
 function orderProblems(file: string, mapping: YamlMapping): Problem[] {
