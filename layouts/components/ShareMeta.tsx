@@ -72,9 +72,6 @@ function ArticleMeta({ text, library }: { text: Written; library: Library }): VN
           ({ name, address }) =>
             address !== undefined && <meta key={name} property="article:author" content={origin + address} />,
         )}
-      {library.find("topics", text.fields.topics).map(({ id, title }) => (
-        <meta key={id} property="article:tag" content={title} />
-      ))}
     </>
   );
 }

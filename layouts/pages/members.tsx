@@ -19,7 +19,7 @@ export default {
         path="/members/"
         title={words.members}
         list={page ?? { entries: [], all: [], page: 1, pages: 1, total: 0 }}
-        listed={{ all, shown: all }}
+        listed={{ all, shown: [] }}
         lead={<MemberPlaces library={library} />}
         facets={library.list("members")}
       >

@@ -16,10 +16,9 @@ function written(text: Written, library: Library) {
     ...(text.summary === "" ? {} : { description: text.summary }),
     inLanguage: text.lang,
     datePublished: text.fields.date,
-    ...(changed === undefined ? {} : { dateModified: changed }),
+    ...(changed === undefined || changed === text.fields.date ? {} : { dateModified: changed }),
     ...(about.length === 0 ? {} : { about }),
     publisher: refer(coalitionId(library)),
-    mainEntityOfPage: refer(idOf(library, text.address)),
   };
 }
 

@@ -1,15 +1,13 @@
 import type { NGO, WebSite } from "schema-dts";
 import type { Bundle, Library } from "../../scripts/model/views.ts";
-import { coalitionId, idOf, memberName, refer } from "./names.ts";
+import { coalitionId, homeOf, idOf, memberName, refer } from "./names.ts";
 
 /** The coalition as every page knows it: name, address and logo. */
 export function coalition(library: Library, bundle: Bundle) {
-  const { name, short_name } = library.settings;
   return {
     "@type": "NGO" as const,
     "@id": coalitionId(library),
-    name,
-    ...(short_name === undefined ? {} : { alternateName: short_name }),
+    name: library.settings.name,
     url: idOf(library, "/"),
     logo: library.origin + bundle.touchIcon,
   };
@@ -17,13 +15,14 @@ export function coalition(library: Library, bundle: Bundle) {
 
 /** The coalition with all that is known of it: what it is, where else it speaks, how to reach it, and its members today. */
 export function wholeCoalition(library: Library, bundle: Bundle): NGO {
-  const { description, contact } = library.settings;
+  const { short_name, description, contact } = library.settings;
   const members = library.all("members").filter((member) => library.register.standing(member) === "member");
   const elsewhere = library.social
     .map(({ address }) => address)
     .filter((address) => /^https?:/.test(address));
   return {
     ...coalition(library, bundle),
+    ...(short_name === undefined ? {} : { alternateName: short_name }),
     ...(description === undefined ? {} : { description }),
     ...(elsewhere.length === 0 ? {} : { sameAs: elsewhere }),
     ...(contact.email === undefined
@@ -36,7 +35,11 @@ export function wholeCoalition(library: Library, bundle: Bundle): NGO {
             ...(contact.phone === undefined ? {} : { telephone: contact.phone }),
           },
         }),
-    ...(members.length === 0 ? {} : { member: members.map((member) => memberName(member, library)) }),
+    ...(members.length === 0
+      ? {}
+      : {
+          member: members.map((member) => ({ ...memberName(member, library), url: homeOf(member, library) })),
+        }),
   };
 }
 

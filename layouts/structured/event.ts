@@ -1,7 +1,7 @@
 import type { Event } from "schema-dts";
 import type { Library, Published } from "../../scripts/model/views.ts";
 import { localTimeAsIso } from "../format.ts";
-import { creditNode, idOf, refer, topicNames } from "./names.ts";
+import { creditNode, idOf, topicNames } from "./names.ts";
 
 /** An event: its times have the offset of its zone, days stay days. */
 export function eventNode(event: Published<"events">, library: Library): Event {
@@ -22,7 +22,6 @@ export function eventNode(event: Published<"events">, library: Library): Event {
     ...(performer.length === 0 ? {} : { performer }),
     ...(about.length === 0 ? {} : { about }),
     url: idOf(library, event.address),
-    mainEntityOfPage: refer(idOf(library, event.address)),
   };
 }
 

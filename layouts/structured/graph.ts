@@ -30,30 +30,34 @@ export interface GraphProps {
 }
 
 /**
- * A page as one graph of linked things (schema.org in JSON-LD 1.1): the page, what it is about, and the coalition, which
- * is described at length where readers see all of it: on the home page and among its members.
+ * A page as one graph of linked things (schema.org in JSON-LD 1.1): the page, what it is about, and the coalition where
+ * that names it. It is described at length where readers see all of it: on the home page and among its members.
  */
 export function pageGraph(props: GraphProps): Graph {
   const { library, bundle, address, entry } = props;
   const isHome = address === library.localPath("/");
   const isWhole = isHome || address === library.localPath("/members/");
+  const subject = entry === undefined || isHome ? [] : subjectOf(entry, library);
+  const whole = isWhole ? [wholeCoalition(library, bundle)] : [];
+  const named = !isWhole && entry !== undefined && namesCoalition(entry) ? [coalition(library, bundle)] : [];
+  const site = isHome ? [website(library)] : [];
   return {
     "@context": "https://schema.org",
-    "@graph": [
-      pageNode(props),
-      ...(entry === undefined || isHome ? [] : subjectOf(entry, library)),
-      isWhole ? wholeCoalition(library, bundle) : coalition(library, bundle),
-      ...(isHome ? [website(library)] : []),
-    ],
+    "@graph": [pageNode(props), ...subject, ...whole, ...named, ...site],
   };
 }
+
+/** Whether what a page is about names the coalition as its publisher or as what it belongs to. */
+const namesCoalition = ({ type }: AnyPublished): boolean =>
+  type === "news" || type === "statements" || type === "publications" || type === "members";
 
 /** The page itself. Its last change is that of its text, or the newest of what it lists. */
 function pageNode(props: GraphProps): WebPage | CollectionPage | ProfilePage {
   const { library, title, address, entry, listed } = props;
   const isHome = address === library.localPath("/");
   const type = isHome ? "WebPage" : pageType(entry, listed);
-  const parts = type === "CollectionPage" ? (listed?.shown ?? []) : [];
+  // Pages about an entry say what they are about; a reader of data finds the rest by the topics of the others.
+  const parts = entry === undefined ? (listed?.shown ?? []) : [];
   const part = entry === undefined ? undefined : partOf[entry.type];
   const changed = latest([
     entry === undefined ? undefined : entryChange(entry, library),

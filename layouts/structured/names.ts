@@ -29,15 +29,18 @@ export function creditNode(
     : { "@type": "Organization", "@id": idOf(library, address, "organization"), name, url };
 }
 
-/** A member by name, with the address of its page. */
-export function memberName(member: Published<"members">, library: Library): Organization {
+/** A member by name; its page tells the rest. */
+export function memberName(member: Published<"members">, library: Library) {
   return {
-    "@type": "Organization",
+    "@type": "Organization" as const,
     "@id": idOf(library, member.address, "organization"),
     name: member.title,
-    url: member.fields.website ?? idOf(library, member.address),
   };
 }
+
+/** Where an organisation is on the web: its own site, else its page on this one. */
+export const homeOf = (member: Published<"members">, library: Library): string =>
+  member.fields.website ?? idOf(library, member.address);
 
 /** Topics by name. */
 export function topicNames(ids: readonly string[], library: Library) {

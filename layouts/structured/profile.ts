@@ -1,6 +1,6 @@
 import type { Organization, Person } from "schema-dts";
 import type { Library, Published } from "../../scripts/model/views.ts";
-import { coalitionId, idOf, memberName, ownPicture, refer } from "./names.ts";
+import { coalitionId, homeOf, idOf, memberName, ownPicture, refer } from "./names.ts";
 
 /** A person with the organisations they belong to today. */
 export function personNode(person: Published<"people">, library: Library): Person {
@@ -26,7 +26,6 @@ export function personNode(person: Published<"people">, library: Library): Perso
     ...(affiliation.length === 0 ? {} : { affiliation }),
     url: idOf(library, person.address),
     ...(links.length === 0 ? {} : { sameAs: links.map(({ link }) => link) }),
-    mainEntityOfPage: refer(idOf(library, person.address)),
   };
 }
 
@@ -43,11 +42,10 @@ export function memberNode(member: Published<"members">, library: Library): Orga
     name: member.title,
     ...(others.length === 0 ? {} : { alternateName: others }),
     ...(member.summary === "" ? {} : { description: member.summary }),
-    url: member.fields.website ?? idOf(library, member.address),
+    url: homeOf(member, library),
     ...(picture === undefined ? {} : { logo: picture }),
     ...(isAtHome ? { address: { "@type": "PostalAddress", addressCountry: country } } : {}),
     ...(library.register.standing(member) === "member" ? { memberOf: refer(coalitionId(library)) } : {}),
-    mainEntityOfPage: refer(idOf(library, member.address)),
   };
 }
 
