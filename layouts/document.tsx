@@ -21,6 +21,8 @@ export interface DocumentProps {
   address: string;
   /** The path of a list that every language has, e.g. `/news/`: the languages lead to each other's. */
   path?: string;
+  /** The page in all languages it exists in, where neither `path` nor `entry` tells. */
+  editions?: readonly { lang: string; address: string }[];
   /** The way from the home page to this one, without either. */
   trail?: readonly Crumb[];
   /** The entry the page is about: it is then found by the search, and its translations are named. */
@@ -39,7 +41,8 @@ export function Document(props: DocumentProps): VNode {
   const { settings, lang, origin } = library;
   const words = wordsIn(lang);
   const isHome = address === library.localPath("/");
-  const translations = entry === undefined ? library.editions(props.path) : library.translations(entry);
+  const translations =
+    entry === undefined ? (props.editions ?? library.editions(props.path)) : library.translations(entry);
   const description = props.description || settings.description || settings.name;
   const scripts = [
     bundle.site,

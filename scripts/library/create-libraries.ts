@@ -33,6 +33,7 @@ import { countMembers, createRegister, membersOf } from "./register.ts";
 import { indexRelated } from "./related.ts";
 import { indexRelations } from "./relations.ts";
 import { type Destinations, documentAddress, fileOf, keyOf, targetsOf } from "./targets.ts";
+import { type ValuePages, withValuePages } from "./value-pages.ts";
 import { wordsByFrequency } from "./vocabulary.ts";
 
 /** What libraries are made of: entries that are shown, with their rendered bodies. */
@@ -56,7 +57,10 @@ export function createLibraries(material: Material): Library[] {
   const languages = settings.languages.filter(
     (lang) => lang === destinations.mainLang || entries.some((entry) => entry.lang === lang),
   );
-  return languages.map((lang) => createLibrary(lang, languages, published, material));
+  const libraries: Library[] = languages.map((lang) =>
+    createLibrary(lang, languages, published, material, () => libraries),
+  );
+  return libraries;
 }
 
 const dayOf = ({ request }: Material): string => request.now.toUTC().toISODate() ?? "";
@@ -129,6 +133,7 @@ function createLibrary(
   languages: readonly string[],
   entries: readonly AnyPublished[],
   material: Material,
+  editions: () => readonly Library[],
 ): Library {
   const { settings, request, destinations } = material;
   const { mainLang, inventory } = destinations;
@@ -152,7 +157,7 @@ function createLibrary(
   const memberPlaces = placesOf(take(shelf, "members"), today);
   const introductions = new Map(pages.map((page) => [pathOf(page), page]));
 
-  const basis: Omit<Library, "list"> = {
+  const basis: Omit<Library, "list" | keyof ValuePages> = {
     settings,
     lang,
     languages,
@@ -224,7 +229,7 @@ function createLibrary(
     cover: (entry) => drawCover(motif(entry)),
     sharePicture: sharePictureOf,
   };
-  return { ...basis, list: createLists({ library: basis, names: allNames }) };
+  return withValuePages({ ...basis, list: createLists({ library: basis, names: allNames }) }, editions);
 }
 
 /** The name under which somebody is credited: a person with title, an organisation as it is called. */
