@@ -8,7 +8,7 @@ import { SearchMarks } from "./components/SearchMarks.tsx";
 import { ShareMeta } from "./components/ShareMeta.tsx";
 import { SiteFooter } from "./components/SiteFooter.tsx";
 import { SiteHeader } from "./components/SiteHeader.tsx";
-import { Updated } from "./components/Updated.tsx";
+import { hasDayAbove, Updated } from "./components/Updated.tsx";
 import { type Listed, pageGraph } from "./structured/graph.ts";
 import { wordsIn } from "./words.ts";
 
@@ -104,7 +104,11 @@ export function Document(props: DocumentProps): VNode {
         <main id="content" tabIndex={-1} {...searchMarks(entry)}>
           {entry?.notice !== undefined && <Notice notice={entry.notice} lang={lang} />}
           {props.children}
-          {entry !== undefined && <Updated entry={entry} lang={lang} />}
+          {entry?.fields.updated !== undefined && !hasDayAbove(entry) && (
+            <p class="meta">
+              <Updated entry={entry} lang={lang} />
+            </p>
+          )}
         </main>
         <PrintedFrom address={origin + address} lang={lang} />
         <SiteFooter library={library} />

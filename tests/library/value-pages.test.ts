@@ -32,7 +32,7 @@ test("a value whose entries stand in a list of their own has none", async () => 
   expect(library.valuePage("news", "kind", "blog")).toBeUndefined();
 });
 
-test("the page of a value names its other languages, also where its address is another word there", async () => {
+test("the page of a value names its other languages, if it has any", async () => {
   const { root } = drawPage(await loadLibrary(files), "/news/topic/pay/");
   expect(attributes(root, "hreflang", 'link[rel="alternate"]')).toEqual(["en", "fr", "x-default"]);
   expect(attributes(root, "href", 'link[hreflang="fr"]')).toEqual([
