@@ -24,15 +24,13 @@ function written(text: Written, library: Library) {
 
 /** A news post, or a blog. Where nobody signed it, the coalition wrote it. */
 export function newsNode(post: Published<"news">, library: Library): NewsArticle | BlogPosting {
-  const { kind, authors, image, members } = post.fields;
+  const { kind, authors, image } = post.fields;
   const credits = library.credits(authors).map((credit) => creditNode(credit, library, true));
   const picture = ownPicture(post, image, library);
-  const mentions = library.find("members", members).map((member) => memberName(member, library));
   return {
     "@type": kind === "blog" ? "BlogPosting" : "NewsArticle",
     ...written(post, library),
     author: credits.length > 0 ? credits : refer(coalitionId(library)),
-    ...(mentions.length === 0 ? {} : { mentions }),
     ...(picture === undefined ? {} : { image: picture }),
   };
 }
