@@ -2,12 +2,15 @@ import type { ComponentChildren, VNode } from "preact";
 import type { AnyPublished, Bundle, Library } from "../scripts/model/views.ts";
 import { Breadcrumbs, type Crumb } from "./components/Breadcrumbs.tsx";
 import { FeedLinks } from "./components/FeedLinks.tsx";
+import { JsonLd } from "./components/JsonLd.tsx";
 import { Notice } from "./components/Notice.tsx";
 import { PrintedFrom } from "./components/PrintedFrom.tsx";
 import { SearchMarks } from "./components/SearchMarks.tsx";
 import { ShareMeta } from "./components/ShareMeta.tsx";
 import { SiteFooter } from "./components/SiteFooter.tsx";
 import { SiteHeader } from "./components/SiteHeader.tsx";
+import { hasDayAbove, Updated } from "./components/Updated.tsx";
+import { type Listed, pageGraph } from "./structured/graph.ts";
 import { everythingIn, type Subscription } from "./subscriptions.ts";
 import { wordsIn } from "./words.ts";
 
@@ -20,10 +23,14 @@ export interface DocumentProps {
   address: string;
   /** The path of a list that every language has, e.g. `/news/`: the languages lead to each other's. */
   path?: string;
+  /** The page in all languages it exists in, where neither `path` nor `entry` tells. */
+  editions?: readonly { lang: string; address: string }[];
   /** The way from the home page to this one, without either. */
   trail?: readonly Crumb[];
   /** The entry the page is about: it is then found by the search, and its translations are named. */
   entry?: AnyPublished;
+  /** The entries of a page that lists some. */
+  listed?: Listed;
   /** Pages that say nothing of their own are kept out of search engines. */
   hidden?: boolean;
   scripts?: readonly string[];
@@ -34,11 +41,12 @@ export interface DocumentProps {
 
 /** The frame around every page: head, header, breadcrumbs, main, footer. */
 export function Document(props: DocumentProps): VNode {
-  const { library, bundle, title, address, entry, trail } = props;
+  const { library, bundle, title, address, entry, trail, listed } = props;
   const { settings, lang, origin } = library;
   const words = wordsIn(lang);
   const isHome = address === library.localPath("/");
-  const translations = entry === undefined ? library.editions(props.path) : library.translations(entry);
+  const translations =
+    entry === undefined ? (props.editions ?? library.editions(props.path)) : library.translations(entry);
   const description = props.description || settings.description || settings.name;
   const scripts = [
     bundle.site,
@@ -63,15 +71,22 @@ export function Document(props: DocumentProps): VNode {
           translations.map((other) => (
             <link key={other.lang} rel="alternate" hreflang={other.lang} href={origin + other.address} />
           ))}
+        {translations.length > 1 && (
+          <link rel="alternate" hreflang="x-default" href={origin + (translations[0]?.address ?? address)} />
+        )}
         <FeedLinks subscription={props.subscription ?? everythingIn(library)} library={library} />
         {props.hidden !== true && (
-          <ShareMeta
-            library={library}
-            title={title}
-            description={description}
-            address={address}
-            entry={entry}
-          />
+          <>
+            <ShareMeta
+              library={library}
+              title={title}
+              description={description}
+              address={address}
+              entry={entry}
+              translations={translations}
+            />
+            <JsonLd graph={pageGraph({ library, bundle, title, address, trail, entry, listed })} />
+          </>
         )}
         {entry !== undefined && <SearchMarks entry={entry} library={library} />}
         <link rel="icon" href={bundle.iconPicture} sizes="32x32" type="image/png" />
@@ -95,6 +110,11 @@ export function Document(props: DocumentProps): VNode {
         <main id="content" tabIndex={-1} {...searchMarks(entry)}>
           {entry?.notice !== undefined && <Notice notice={entry.notice} lang={lang} />}
           {props.children}
+          {entry?.fields.updated !== undefined && !hasDayAbove(entry) && (
+            <p class="meta">
+              <Updated entry={entry} lang={lang} />
+            </p>
+          )}
         </main>
         <PrintedFrom address={origin + address} lang={lang} />
         <SiteFooter library={library} />

@@ -33,6 +33,8 @@ export interface Feed<Item> {
 /** One page of a list. `page` counts from 1. */
 export interface ListPage<Entry> {
   entries: readonly Entry[];
+  /** The whole list. */
+  all: readonly Entry[];
   page: number;
   pages: number;
   total: number;
@@ -46,6 +48,7 @@ export function paginate<Entry>(entries: readonly Entry[]): ListPage<Entry>[] {
   const pages = Math.max(1, Math.ceil(entries.length / entriesPerPage));
   return Array.from({ length: pages }, (_, i) => ({
     entries: entries.slice(i * entriesPerPage, (i + 1) * entriesPerPage),
+    all: entries,
     page: i + 1,
     pages,
     total: entries.length,

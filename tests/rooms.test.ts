@@ -16,10 +16,13 @@ const forbidden = (room: RegExp, isAllowed: (found: Import) => boolean): string[
     .map(({ file, target }) => `${file} → ${target}`);
 
 const isModelType = ({ isType, target }: Import): boolean => isType && target.startsWith("scripts/model/");
+/** JsonLd.tsx and what builds its graphs know the types of schema.org. */
+const isSchemaType = ({ isType, target, file }: Import): boolean =>
+  isType && target === "schema-dts" && /^layouts\/(structured\/|components\/JsonLd\.tsx$)/.test(file);
 const isPreactType = ({ isType, target }: Import): boolean => isType && target === "preact";
 /** What pages and components may run: each other's parts, the frame, formats and words. */
 const isLayoutPart = ({ target }: Import): boolean =>
-  /^layouts\/(components\/.+\.tsx|document\.tsx|(format|words|page|menu|cite|data-text|subscriptions|ical)\.ts|strings\/.+\.ts)$/.test(
+  /^layouts\/(components\/.+\.tsx|document\.tsx|(format|words|page|menu|cite|data-text|subscriptions|ical|last-change)\.ts|(strings|structured)\/.+\.ts)$/.test(
     target,
   );
 
@@ -54,8 +57,21 @@ describe("what each room may import", () => {
           isLayoutPart(found) ||
           isModelType(found) ||
           isPreactType(found) ||
+          isSchemaType(found) ||
           (/^layouts\/components\/(Prose|Snippet)\.tsx$/.test(found.file) &&
             found.target === "preact-render-to-string"),
+      ),
+    ).toEqual([]);
+  });
+
+  test("layouts/structured: itself, formats, words, last changes; types of the model and of schema.org", () => {
+    expect(
+      forbidden(
+        /^layouts\/structured\//,
+        (found) =>
+          isModelType(found) ||
+          isSchemaType(found) ||
+          /^layouts\/((format|words|last-change)\.ts|structured\/.+\.ts)$/.test(found.target),
       ),
     ).toEqual([]);
   });

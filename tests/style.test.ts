@@ -81,8 +81,9 @@ describe("types are never talked away", () => {
   });
 });
 
-test("HTML is put in as it is in exactly one place", () => {
+test("HTML is put in as it is in exactly one place, and JSON in another, whose signs are escaped there", () => {
   expect(found(/dangerouslySetInnerHTML|innerHTML/).map((place) => place.split(":")[0])).toEqual([
+    "layouts/components/JsonLd.tsx",
     "layouts/components/Prose.tsx",
   ]);
 });

@@ -3,6 +3,7 @@ import type { FacetedList, FacetedListName } from "../../scripts/model/facets.ts
 import type { AnyPublished, Bundle, Library } from "../../scripts/model/views.ts";
 import { Document } from "../document.tsx";
 import { type ListPage, listPageAddress, type Page, paginate } from "../page.ts";
+import type { Listed } from "../structured/graph.ts";
 import { followedLists } from "../subscriptions.ts";
 import { fill, wordsIn } from "../words.ts";
 import { EntryList } from "./EntryList.tsx";
@@ -20,13 +21,16 @@ export interface ListingProps {
   list: ListPage<AnyPublished>;
   /** The facets of the list, if it can be narrowed down. */
   facets?: FacetedList;
+  /** What it lists, if that is not `list`. */
+  listed?: Listed;
   /** What stands between the introduction and the entries. */
   lead?: ComponentChildren;
   children?: ComponentChildren;
 }
 
 /** A page of a list: title, introduction on the first page, entries, and the way to the other pages. */
-export function Listing({ library, bundle, path, title, list, facets, lead, children }: ListingProps): VNode {
+export function Listing(props: ListingProps): VNode {
+  const { library, bundle, path, title, list, facets, lead, children } = props;
   const { lang } = library;
   const base = library.localPath(path);
   const introduction = library.introduction(path);
@@ -48,6 +52,7 @@ export function Listing({ library, bundle, path, title, list, facets, lead, chil
       address={listPageAddress(base, list.page)}
       {...(isStart ? { path } : {})}
       subscription={followedLists(library).find(({ subject }) => subject === path)}
+      listed={props.listed ?? { all: list.all, shown: list.entries }}
       trail={isStart ? [] : [{ title: heading, address: base }]}
       scripts={facets !== undefined && isStart ? [bundle.filter] : []}
     >

@@ -1,6 +1,7 @@
 import type { VNode } from "preact";
-import type { AnyPublished, Library, ShareCard } from "../../scripts/model/views.ts";
+import type { AnyPublished, Library, Published, ShareCard } from "../../scripts/model/views.ts";
 import { formatCountry, formatDay, formatLocale } from "../format.ts";
+import { entryChange } from "../last-change.ts";
 import { kindOf } from "./KindAndDay.tsx";
 
 export interface ShareMetaProps {
@@ -10,18 +11,26 @@ export interface ShareMetaProps {
   address: string;
   /** What the page is about; without it, the page speaks for the whole site. */
   entry: AnyPublished | undefined;
+  /** The page in all languages it exists in. */
+  translations: readonly { lang: string; address: string }[];
 }
 
 /** What networks and messengers show of a page: the Open Graph protocol (ogp.me). Addresses are absolute, as it asks. */
-export function ShareMeta({ library, title, description, address, entry }: ShareMetaProps): VNode {
+export function ShareMeta(props: ShareMetaProps): VNode {
+  const { library, title, description, address, entry, translations } = props;
   const { origin, settings, lang } = library;
   const card = shareCardOf(library, entry);
   const picture = library.sharePicture(card);
   return (
     <>
-      <meta property="og:type" content={entry?.date === undefined ? "website" : "article"} />
+      <meta property="og:type" content={isWritten(entry) ? "article" : "website"} />
       <meta property="og:site_name" content={settings.name} />
       <meta property="og:locale" content={formatLocale(lang)} />
+      {translations
+        .filter((other) => other.lang !== lang)
+        .map((other) => (
+          <meta key={other.lang} property="og:locale:alternate" content={formatLocale(other.lang)} />
+        ))}
       <meta property="og:title" content={title} />
       <meta property="og:description" content={description} />
       <meta property="og:url" content={origin + address} />
@@ -33,7 +42,36 @@ export function ShareMeta({ library, title, description, address, entry }: Share
         property="og:image:alt"
         content={[card.title, card.label, card.name].filter((part) => part !== "").join(" – ")}
       />
+      {isWritten(entry) && <ArticleMeta text={entry} library={library} />}
       <meta name="twitter:card" content="summary_large_image" />
+    </>
+  );
+}
+
+/** A text with a day of its own, which is an article for networks; an event or a year is not. */
+type Written = Published<"news"> | Published<"statements"> | Published<"publications">;
+
+const isWritten = (entry: AnyPublished | undefined): entry is Written =>
+  entry?.type === "news" || entry?.type === "statements" || entry?.type === "publications";
+
+/** What the protocol asks of an article (ogp.me/#type_article). Authors are pages, so those without one are left out. */
+function ArticleMeta({ text, library }: { text: Written; library: Library }): VNode {
+  const { lang, origin } = library;
+  const changed = entryChange(text, library);
+  const names = "authors" in text.fields ? text.fields.authors : text.fields.members;
+  return (
+    <>
+      <meta property="article:published_time" content={text.fields.date} />
+      {changed !== undefined && changed !== text.fields.date && (
+        <meta property="article:modified_time" content={changed} />
+      )}
+      <meta property="article:section" content={kindOf(text, lang)} />
+      {library
+        .credits(names)
+        .map(
+          ({ name, address }) =>
+            address !== undefined && <meta key={name} property="article:author" content={origin + address} />,
+        )}
     </>
   );
 }

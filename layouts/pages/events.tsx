@@ -18,7 +18,17 @@ export default {
       .filter((event) => library.eventState(event).time !== "over")
       .toReversed();
     return (
-      <Listing library={library} bundle={bundle} path="/events/" title={words.events} list={past}>
+      <Listing
+        library={library}
+        bundle={bundle}
+        path="/events/"
+        title={words.events}
+        list={past}
+        listed={{
+          all: library.all("events"),
+          shown: past.page === 1 ? [...ahead, ...past.entries] : past.entries,
+        }}
+      >
         {past.page === 1 && (
           <section aria-labelledby="upcoming">
             <h2 id="upcoming">{words.upcomingEvents}</h2>

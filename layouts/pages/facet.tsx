@@ -30,7 +30,7 @@ export default {
     }),
   address: ({ value, shown }) => listPageAddress(value.address, shown.page),
   render: ({ item, library, bundle }) => {
-    const { list, value, shown } = item;
+    const { list, facet, value, shown } = item;
     const { lang } = library;
     const words = wordsIn(lang);
     const heading = titleIn(item, library);
@@ -45,6 +45,8 @@ export default {
         bundle={bundle}
         title={title}
         address={listPageAddress(value.address, shown.page)}
+        editions={shown.page === 1 ? library.valueEditions(list.name, facet.name, value.key) : []}
+        listed={{ all: shown.all, shown: shown.entries }}
         trail={shown.page === 1 ? [listCrumb] : [listCrumb, { title: heading, address: value.address }]}
       >
         <h1>{title}</h1>

@@ -34,6 +34,7 @@ export default {
         title={introduction?.title ?? settings.name}
         description={lead}
         address={library.localPath("/")}
+        listed={{ all: [...posts, ...library.all("statements")], shown: [] }}
         {...(introduction === undefined ? { path: "/" } : { entry: introduction })}
       >
         <div class="welcome">

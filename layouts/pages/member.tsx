@@ -48,6 +48,7 @@ export default {
         title={title}
         description={member.summary}
         address={listPageAddress(member.address, related.page)}
+        listed={{ all: related.all, shown: related.entries }}
         {...(related.page === 1 ? { entry: member } : {})}
         subscription={subscriptionTo(member)}
         trail={[

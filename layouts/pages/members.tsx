@@ -18,7 +18,8 @@ export default {
         bundle={bundle}
         path="/members/"
         title={words.members}
-        list={page ?? { entries: [], page: 1, pages: 1, total: 0 }}
+        list={page ?? { entries: [], all: [], page: 1, pages: 1, total: 0 }}
+        listed={{ all, shown: [] }}
         lead={<MemberPlaces library={library} />}
         facets={library.list("members")}
       >

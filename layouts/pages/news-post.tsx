@@ -10,6 +10,7 @@ import { Prose } from "../components/Prose.tsx";
 import { Resources } from "../components/Resources.tsx";
 import { SeeAlso } from "../components/SeeAlso.tsx";
 import { ShareLinks } from "../components/ShareLinks.tsx";
+import { Updated } from "../components/Updated.tsx";
 import { Document } from "../document.tsx";
 import { formatCountry } from "../format.ts";
 import type { Page } from "../page.ts";
@@ -47,6 +48,7 @@ export default {
               {fields.summary !== undefined && <p class="lead">{fields.summary}</p>}
               <p class="meta byline-row" data-pagefind-ignore="">
                 {post.date !== undefined && <Day day={post.date} lang={lang} />}
+                <Updated entry={post} lang={lang} />
                 <Byline credits={library.credits(fields.authors)} lang={lang} />
               </p>
             </>

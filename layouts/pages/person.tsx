@@ -37,6 +37,7 @@ export default {
         title={title}
         description={person.summary}
         address={listPageAddress(person.address, related.page)}
+        listed={{ all: related.all, shown: related.entries }}
         {...(related.page === 1 ? { entry: person } : {})}
         trail={related.page === 1 ? [] : [{ title: name, address: person.address }]}
         subscription={subscriptionTo(person)}

@@ -1,7 +1,6 @@
 import type { Published } from "../../scripts/model/views.ts";
 import { Article } from "../components/Article.tsx";
 import { Cite } from "../components/Cite.tsx";
-import { Day } from "../components/Day.tsx";
 import { creditValues, Facts, linksTo } from "../components/Facts.tsx";
 import { kindOf } from "../components/KindAndDay.tsx";
 import { Neighbours } from "../components/Neighbours.tsx";
@@ -9,6 +8,7 @@ import { Prose } from "../components/Prose.tsx";
 import { Resources } from "../components/Resources.tsx";
 import { SeeAlso } from "../components/SeeAlso.tsx";
 import { ShareLinks } from "../components/ShareLinks.tsx";
+import { dayValues } from "../components/Updated.tsx";
 import { Document } from "../document.tsx";
 import type { Page } from "../page.ts";
 import { wordsIn } from "../words.ts";
@@ -50,8 +50,7 @@ export default {
                 facts={[
                   {
                     name: words.adopted,
-                    values:
-                      publication.date === undefined ? [] : [<Day day={publication.date} lang={lang} />],
+                    values: dayValues(publication, lang),
                   },
                   { name: words.publishers, values: creditValues(library.credits(fields.publishers)) },
                   { name: words.authors, values: creditValues(library.credits(fields.authors)) },

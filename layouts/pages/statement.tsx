@@ -1,7 +1,6 @@
 import type { Published } from "../../scripts/model/views.ts";
 import { Article } from "../components/Article.tsx";
 import { Cite } from "../components/Cite.tsx";
-import { Day } from "../components/Day.tsx";
 import { Endorsements } from "../components/Endorsements.tsx";
 import { Facts, linksTo } from "../components/Facts.tsx";
 import { HowToSign, signingWords } from "../components/HowToSign.tsx";
@@ -12,6 +11,7 @@ import { Prose } from "../components/Prose.tsx";
 import { Resources } from "../components/Resources.tsx";
 import { SeeAlso } from "../components/SeeAlso.tsx";
 import { ShareLinks } from "../components/ShareLinks.tsx";
+import { dayValues } from "../components/Updated.tsx";
 import { Document } from "../document.tsx";
 import { formatCountry } from "../format.ts";
 import type { Page } from "../page.ts";
@@ -55,7 +55,7 @@ export default {
                 facts={[
                   {
                     name: words.adopted,
-                    values: statement.date === undefined ? [] : [<Day day={statement.date} lang={lang} />],
+                    values: dayValues(statement, lang),
                   },
                   { name: words.occasion, values: fields.occasion === undefined ? [] : [fields.occasion] },
                   { name: words.issuedBy, values: issuers.length > 0 ? issuers : [words.wholeCoalition] },

@@ -35,6 +35,7 @@ export default {
         title={title}
         description={topic.summary}
         address={listPageAddress(topic.address, related.page)}
+        listed={{ all: related.all, shown: related.entries }}
         {...(related.page === 1 ? { entry: topic } : {})}
         subscription={subscriptionTo(topic)}
         trail={[

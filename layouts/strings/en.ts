@@ -63,6 +63,7 @@ export const en = {
   pagination: "Pages of this list",
   neighbours: "Newer and older",
   by: "By {names}",
+  updated: "Updated {day}",
   onThisPage: "On this page",
   topicsOf: "Topics",
   membersNamed: "Organisations named",

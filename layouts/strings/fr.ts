@@ -64,6 +64,7 @@ export const fr: Words = {
   pagination: "Pages de cette liste",
   neighbours: "Plus récent et plus ancien",
   by: "Par {names}",
+  updated: "Mis à jour : {day}",
   onThisPage: "Sur cette page",
   topicsOf: "Thèmes",
   membersNamed: "Organisations citées",

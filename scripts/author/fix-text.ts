@@ -66,7 +66,7 @@ function fixField(
     "put straight quotation marks for curly ones",
   );
   replace(
-    /^(\s*(?:- )?(?:date|from|to|joined|left|since|publish_at|expires_at|review_by|start|end|until):\s*["']?)(\d{4})-(\d{1,2})(?:-(\d{1,2}))?(?=["'\sT]|$)/,
+    /^(\s*(?:- )?(?:date|from|to|joined|left|since|publish_at|expires_at|updated|review_by|start|end|until):\s*["']?)(\d{4})-(\d{1,2})(?:-(\d{1,2}))?(?=["'\sT]|$)/,
     (all, field = "", year = "", month = "", day) => {
       const padded = [
         year,

@@ -8,7 +8,7 @@ import { doubleLedgers, ledgerProblems } from "./ledger.ts";
 import { countMembers, membersOf } from "./register.ts";
 import { spellingProblems } from "./spellings.ts";
 import type { Destinations } from "./targets.ts";
-import { placeholderProblems, reviewProblems } from "./text-lints.ts";
+import { futureUpdates, placeholderProblems, reviewProblems } from "./text-lints.ts";
 import { unlinkedProblems } from "./unlinked.ts";
 
 /** Everything that is looked through when all texts are known. */
@@ -33,6 +33,7 @@ export function contentLints({ content, texts, rendered, today, destinations }: 
     ...texts.flatMap((text) => placeholderProblems(text)),
     ...texts.flatMap((text) => claimProblems(text, dates.get(text) ?? today, headcountAt)),
     ...reviewProblems(content, today),
+    ...futureUpdates(content, today),
     ...spellingProblems(texts),
     ...unlinkedProblems(content, rendered, destinations),
   ];

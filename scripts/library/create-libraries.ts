@@ -38,6 +38,7 @@ import { indexRelations } from "./relations.ts";
 import { signedBy } from "./signatures.ts";
 import { signingOn } from "./signing.ts";
 import { type Destinations, documentAddress, fileOf, keyOf, targetsOf } from "./targets.ts";
+import { type ValuePages, withValuePages } from "./value-pages.ts";
 import { wordsByFrequency } from "./vocabulary.ts";
 
 /** What libraries are made of: entries that are shown, with their rendered bodies. */
@@ -61,9 +62,12 @@ export function createLibraries(material: Material): Library[] {
   const languages = settings.languages.filter(
     (lang) => lang === destinations.mainLang || entries.some((entry) => entry.lang === lang),
   );
-  const editions = languages.map((lang) => createLibrary(lang, languages, published, material));
-  const openData = createOpenData(editions, published, destinations.figures);
-  return editions.map((edition) => ({ ...edition, openData }));
+  const libraries: Library[] = languages.map((lang) => ({
+    ...createLibrary(lang, languages, published, material, () => libraries),
+    openData: () => openData(),
+  }));
+  const openData = createOpenData(libraries, published, destinations.figures);
+  return libraries;
 }
 
 const dayOf = ({ request }: Material): string => request.now.toUTC().toISODate() ?? "";
@@ -136,6 +140,7 @@ function createLibrary(
   languages: readonly string[],
   entries: readonly AnyPublished[],
   material: Material,
+  editions: () => readonly Library[],
 ): Omit<Library, "openData"> {
   const { settings, request, destinations } = material;
   const { mainLang, inventory } = destinations;
@@ -164,7 +169,7 @@ function createLibrary(
     return ledger === undefined ? undefined : createLedger(ledger.rows, today, members);
   };
 
-  const basis: Omit<Library, "list" | "openData"> = {
+  const basis: Omit<Library, "list" | "openData" | keyof ValuePages> = {
     settings,
     lang,
     languages,
@@ -235,7 +240,7 @@ function createLibrary(
     cover: (entry) => drawCover(motif(entry)),
     sharePicture: sharePictureOf,
   };
-  return { ...basis, list: createLists({ library: basis, names: allNames }) };
+  return withValuePages({ ...basis, list: createLists({ library: basis, names: allNames }) }, editions);
 }
 
 /** The name under which somebody is credited: a person with title, an organisation as it is called. */

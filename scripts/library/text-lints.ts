@@ -39,6 +39,23 @@ function textsIn(
   return Object.entries(value).flatMap(([name, inner]) => textsIn(inner, [...way, name]));
 }
 
+/** Texts that say they were changed on a day that has not come; a month or a year has come when it has begun. */
+export function futureUpdates({ entries }: Pick<Content, "entries">, today: string): Problem[] {
+  return entries.flatMap(({ file, fields: { updated }, locate }) =>
+    updated === undefined || updated <= today
+      ? []
+      : [
+          problem(
+            "invalid-date",
+            file,
+            locate(["updated"]),
+            `This text is said to have been changed on ${updated}, which has not come yet.`,
+            "Write the day of the last change of substance, or delete the line.",
+          ),
+        ],
+  );
+}
+
 /** Texts and figures whose day of review is past; a month or a year is past when it is over. */
 export function reviewProblems(
   { entries, figures, locateFigure }: Pick<Content, "entries" | "figures" | "locateFigure">,

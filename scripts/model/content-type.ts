@@ -12,6 +12,10 @@ const everywhere = {
     "Expires at",
     "The day or moment from which the text is no longer on the site.",
   ).optional(),
+  updated: day(
+    "Updated",
+    "The day of the last change of substance; corrections of spelling are none.",
+  ).optional(),
   review_by: day("Review by", "The day by which somebody should check that the text still holds.").optional(),
   aliases: listOf(
     text("Alias", "An old address that leads here; for people and members also another name."),

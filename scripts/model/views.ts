@@ -1,7 +1,7 @@
 import type { Body, FigureMention, PictureSource } from "./body.ts";
 import type { TypeName } from "./content-types.ts";
 import type { Entry } from "./entry.ts";
-import type { FacetedList, FacetedListName } from "./facets.ts";
+import type { FacetedList, FacetedListName, FacetName } from "./facets.ts";
 import type { memberRoles } from "./members.ts";
 import type { OpenData, SignatureRow } from "./open-data.ts";
 import type { MemberPlaces, WorldMap } from "./places.ts";
@@ -177,6 +177,18 @@ export interface Library {
   all: <N extends TypeName>(type: N) => readonly Published<N>[];
   /** A list with its facets. */
   list: (name: FacetedListName) => FacetedList;
+  /** The page of a value of a facet in this language, if it has one. */
+  valuePage: (
+    list: FacetedListName,
+    facet: FacetName,
+    key: string,
+  ) => { lang: string; address: string } | undefined;
+  /** The pages of a value of a facet in all languages that have entries with it. */
+  valueEditions: (
+    list: FacetedListName,
+    facet: FacetName,
+    key: string,
+  ) => { lang: string; address: string }[];
   /** The entries with these ids, in this language or else the main one; unpublished ones are left out. */
   find: <N extends TypeName>(type: N, ids: readonly string[]) => Published<N>[];
   /** All published entries that name this one in their front matter, newest first. */

@@ -1,4 +1,4 @@
-import { copyFileSync, mkdirSync } from "node:fs";
+import { copyFileSync, mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { bundleAssets } from "../bundle/bundle-assets.ts";
 import { openFileCache } from "../cache/file-cache.ts";
@@ -8,6 +8,8 @@ import { documentAddress } from "../library/targets.ts";
 import { makePictures } from "../media/make-pictures.ts";
 import type { Problem } from "../model/problem.ts";
 import { writeWordmark } from "../share/wordmark.ts";
+import { type CanonicalPage, readCanonicalPage } from "./canonical-page.ts";
+import { writeSitemap } from "./sitemap.ts";
 import { weighPages } from "./weigh-pages.ts";
 import { writeFeeds } from "./write-feeds.ts";
 import { writeSharePictures } from "./write-share-pictures.ts";
@@ -24,7 +26,7 @@ export interface ProducedSite {
   problems: readonly Problem[];
 }
 
-/** Writes a whole site into `folder`: bundled files, pictures, pages, share pictures, feeds, documents, in this order. */
+/** Writes a whole site into `folder`: bundled files, pictures, pages, sitemap, share pictures, feeds, documents, in this order. */
 export async function produceSite(
   site: LoadedSite,
   content: string,
@@ -37,14 +39,22 @@ export async function produceSite(
   const { made, problems } = await makePictures(content, folder, pictures, openFileCache(pictureCache));
   const produced = { pictures: pictures.length, madePictures: made, documents: documents.length, problems };
   if (problems.length > 0) return produced;
+  const weigh = await weighPages(folder);
+  const canonical: CanonicalPage[] = [];
   await renderPages(
     {
       libraries: site.libraries,
       bundle: { ...bundle, preview: previewScript },
-      complete: await weighPages(folder),
+      complete: (html) => {
+        const page = readCanonicalPage(html);
+        if (page !== undefined) canonical.push(page);
+        return weigh(html);
+      },
     },
     folder,
   );
+  for (const { address, text } of writeSitemap(canonical, site.libraries[0]?.origin ?? ""))
+    writeFileSync(join(folder, address), text);
   // Nobody shares a page of the preview, which has to be there at once.
   if (previewScript === undefined) await writeSharePictures(site.libraries, folder);
   const [main] = site.libraries;

@@ -94,7 +94,8 @@ export const fileExplanations = {
     remedy: "Use one of the words that the message lists.",
   },
   "invalid-date": {
-    cause: "The day does not exist, or is not written as year-month-day.",
+    cause:
+      "The day does not exist, is not written as year-month-day, or has not come yet where it must have.",
     example: "date: 2021-02-30",
     remedy: "Write 2021-04-07, or 2021-04, or 2021.",
   },

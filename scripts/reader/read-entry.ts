@@ -75,7 +75,7 @@ function check(file: string, name: EntryName, mapping: YamlMapping, languages: r
       ...problems,
       ...dateProblems(file, name, mapping),
       ...aliasProblems(file, name, mapping),
-      ...orderProblems(file, mapping),
+      ...orderProblems(file, { ...mapping, value }),
       ...(name.type === "events" ? clockProblems(file, mapping) : []),
     ],
   };
@@ -164,6 +164,7 @@ const spans = [
   ["publish_at", "expires_at"],
   ["from", "to"],
   ["start", "end"],
+  ["date", "updated"],
 ] as const;
 
 function orderProblems(file: string, mapping: YamlMapping): Problem[] {

@@ -57,7 +57,10 @@ describe("the head of a page", () => {
     for (const [address, html] of drawPages(await loadLibrary(files))) {
       expect(html.match(/<link rel="stylesheet"[^>]*>/g), address).toHaveLength(1);
       expect(html.indexOf("theme.js"), address).toBeLessThan(html.indexOf("site.css"));
-      expect(html.match(/<script[^>]*>/g) ?? [], address).toEqual([...frame, ...(own.get(address) ?? [])]);
+      expect(html.match(/<script(?! type="application\/ld\+json")[^>]*>/g) ?? [], address).toEqual([
+        ...frame,
+        ...(own.get(address) ?? []),
+      ]);
     }
   });
 });
@@ -65,10 +68,11 @@ describe("the head of a page", () => {
 describe("translations", () => {
   test("of a page are named in its head and linked in its foot, each in its own language", async () => {
     const { root, html } = drawPage(await loadLibrary(files), "/about/");
-    expect(attributes(root, "hreflang", "link[hreflang]")).toEqual(["en", "fr"]);
+    expect(attributes(root, "hreflang", "link[hreflang]")).toEqual(["en", "fr", "x-default"]);
     expect(attributes(root, "href", "link[hreflang]")).toEqual([
       "https://river.example.org/about/",
       "https://river.example.org/fr/about/",
+      "https://river.example.org/about/",
     ]);
     expect(html).toContain('<a href="/fr/about/" hreflang="fr" lang="fr">français</a>');
   });

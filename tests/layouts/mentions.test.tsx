@@ -55,7 +55,9 @@ describe("a number in a text", () => {
     expect(button?.getAttributeValue("type")).toBe("button");
     expect(textOf(root, ".source-note a")).toBe("WHO <2022>");
     expect(attributes(root, "href", ".source-note a")).toEqual(["https://who.example.org/"]);
-    expect(html).not.toMatch(/<script(?! (type="module" )?src=)|onclick|<!--mention/);
+    expect(html).not.toMatch(
+      /<script(?! (type="module" )?src=| type="application\/ld\+json">)|onclick|<!--mention/,
+    );
     expect(await htmlErrors({ address: "/news/new/", html })).toEqual([]);
   });
 

@@ -36,6 +36,34 @@ describe("what networks show of a page", () => {
     expect(attributes(root, "content", 'meta[name="twitter:card"]')).toEqual(["summary_large_image"]);
   });
 
+  test("of an article: its days, its section, and its authors who have a page", async () => {
+    const library = await loadLibrary({
+      ...files,
+      "people/ada.md": entryText({ name: "Ada Okello" }),
+      "news/2021-05-01-c.md": entryText({
+        title: "C",
+        authors: "[ada, Somebody Else]",
+        updated: "2022-03-04",
+      }),
+      "events/e.md": entryText({ title: "E", start: "2021-02-01", zone: "Europe/Paris" }),
+    });
+    const { root } = drawPage(library, "/news/c/");
+    expect(property(root, "article:published_time")).toEqual(["2021-05-01"]);
+    expect(property(root, "article:modified_time")).toEqual(["2022-03-04"]);
+    expect(property(root, "article:section")).toEqual(["News"]);
+    expect(property(root, "article:author")).toEqual(["https://river.example.org/people/ada/"]);
+    expect(property(drawPage(library, "/news/b/").root, "article:modified_time")).toEqual([]);
+    expect(property(drawPage(library, "/events/e/").root, "og:type")).toEqual(["website"]);
+    expect(drawPage(library, "/events/e/").html).not.toContain("article:");
+  });
+
+  test("the other languages that a page exists in", async () => {
+    const french = await loadLibrary(files, {}, "fr");
+    expect(property(drawPage(french, "/fr/news/b/").root, "og:locale:alternate")).toEqual(["en_US"]);
+    const english = await loadLibrary(files);
+    expect(property(drawPage(english, "/news/a/").root, "og:locale:alternate")).toEqual([]);
+  });
+
   test("in the language of the page, with its own picture", async () => {
     const [english, french] = [await loadLibrary(files), await loadLibrary(files, {}, "fr")];
     const { root } = drawPage(french, "/fr/news/b/");

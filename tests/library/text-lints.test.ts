@@ -29,6 +29,19 @@ describe("words that stand for a text to come", () => {
   );
 });
 
+describe("the day of the last change", () => {
+  test.each<[string, boolean]>([
+    ["2026-01-01", false],
+    ["2026-01-02", true],
+    ["2026-01", false],
+    ["2026-02", true],
+    ["2026", false],
+    ["2027", true],
+  ])("%s has yet to come on 2026-01-01: %s", async (updated, isToCome) => {
+    expect((await told({ updated })).map(({ code }) => code)).toEqual(isToCome ? ["invalid-date"] : []);
+  });
+});
+
 describe("the day of review", () => {
   test.each<[string, boolean]>([
     ["2025-12-31", true],

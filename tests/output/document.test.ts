@@ -8,6 +8,10 @@ test.each([
   "<script>1</script>",
   '<script src="https://cdn.example.org/a.js"></script>',
   '<script src="/a.js">1</script>',
+  '<script type="application/json">1</script>',
+  '<script type="application/ld+json;v=1">1</script>',
+  '<script type="module">1</script>',
+  '<script type="application/ld+json" src="https://cdn.example.org/a.json"></script>',
   "<style>p {}</style>",
   '<p style="color:red">a</p>',
   '<p onclick="a()">a</p>',
@@ -22,6 +26,10 @@ test.each([
   '<base href="/">',
 ])("what the policy of the site refuses is seen: %s", (html) => {
   expect(codeIn(html)).not.toEqual([]);
+});
+
+test("data for machines is no code", () => {
+  expect(codeIn('<script type="application/ld+json">{"@context":"https://schema.org"}</script>')).toEqual([]);
 });
 
 test("links to other sites and our own files are no foreign code", () => {
