@@ -59,6 +59,9 @@ export function moment({ values }: GivenOptions): DateTime {
   return now;
 }
 
+/** Whether a moment is still to come: a site for it may be looked at and is not published. */
+export const isToCome = (moment: DateTime): boolean => moment > DateTime.utc();
+
 /** Everything that a site is made from, read from the options of a command. */
 export function siteRequest(options: GivenOptions, preview: boolean): SiteRequest {
   const siteUrl = options.values.get("site-url");

@@ -13,6 +13,10 @@ const everywhere = {
     "The day or moment from which the text is no longer on the site.",
   ).optional(),
   review_by: day("Review by", "The day by which somebody should check that the text still holds.").optional(),
+  gone: flag(
+    "Gone",
+    "true for a text that was published and is taken away for good: its address says that it is gone.",
+  ).optional(),
   aliases: listOf(
     text("Alias", "An old address that leads here; for people and members also another name."),
     "Aliases",

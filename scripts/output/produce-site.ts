@@ -9,6 +9,7 @@ import { makePictures } from "../media/make-pictures.ts";
 import type { Problem } from "../model/problem.ts";
 import { weighPages } from "./weigh-pages.ts";
 import { writeFeeds } from "./write-feeds.ts";
+import { writeRedirects } from "./write-redirects.ts";
 import { writeSharePictures } from "./write-share-pictures.ts";
 
 /** Where made pictures are kept from build to build, relative to the project. */
@@ -45,6 +46,7 @@ export async function produceSite(
     folder,
   );
   await writeFeeds(site.libraries, folder);
+  writeRedirects(site.moves, site.libraries[0]?.lang ?? "en", folder);
   // Nobody shares a page of the preview, which has to be there at once.
   if (previewScript === undefined) await writeSharePictures(site.libraries, folder);
   for (const file of documents) {

@@ -6,9 +6,11 @@ import campaign from "../../layouts/pages/campaign.tsx";
 import event from "../../layouts/pages/event.tsx";
 import events from "../../layouts/pages/events.tsx";
 import facet from "../../layouts/pages/facet.tsx";
+import gone from "../../layouts/pages/gone.tsx";
 import home from "../../layouts/pages/home.tsx";
 import member from "../../layouts/pages/member.tsx";
 import members from "../../layouts/pages/members.tsx";
+import moved from "../../layouts/pages/moved.tsx";
 import news from "../../layouts/pages/news.tsx";
 import newsPost from "../../layouts/pages/news-post.tsx";
 import notFound from "../../layouts/pages/not-found.tsx";
@@ -60,9 +62,11 @@ const families = [
   drawFamily(event),
   drawFamily(events),
   drawFamily(facet),
+  drawFamily(gone),
   drawFamily(home),
   drawFamily(member),
   drawFamily(members),
+  drawFamily(moved),
   drawFamily(newsPost),
   drawFamily(news),
   drawFamily(notFound),
