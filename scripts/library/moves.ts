@@ -42,6 +42,7 @@ export function followAddresses(
   const shown = inState(undefined);
   // What has expired is gone where it was published; what nobody has seen is not told of.
   const gone = [...inState("gone"), ...inState("expired").filter((entry) => before.has(keyOf(entry)))];
+  const editions = new Set([mainLang, ...shown.map(({ lang }) => lang)]);
   const lists = languages.map((lang) => ({
     lang,
     addresses: listPaths.map((path) => inLanguage(path, lang, mainLang)),
@@ -62,6 +63,7 @@ export function followAddresses(
     living,
     drawn: new Set([...living.keys(), ...entries.filter(isDrawn).map(keyOf)]),
     mainLang,
+    editions,
   });
 
   const kept = [...shown, ...inState("scheduled", "expired", "gone"), ...unsound];
@@ -93,9 +95,7 @@ export function followAddresses(
     moves,
     current: [
       ...shown.filter((entry) => !isIntroduction(entry)).map(own),
-      ...lists
-        .filter(({ lang }) => lang === mainLang || shown.some((entry) => entry.lang === lang))
-        .flatMap(({ addresses }) => addresses),
+      ...lists.filter(({ lang }) => editions.has(lang)).flatMap(({ addresses }) => addresses),
     ],
     problems: [...collisions, ...(collisions.length === 0 ? problems : []), ...lost, ...limit],
   };

@@ -45,7 +45,7 @@ export function collisionProblems(
           "redirect-loop",
           text.file,
           claim.place,
-          `${path} is the address of this text itself, so it would lead to itself.`,
+          `"${path}" is the address of this text itself, so it would lead to itself.`,
           "Delete it from the aliases.",
         ),
       ];
@@ -57,7 +57,7 @@ export function collisionProblems(
         "Delete it from the aliases, or take that text away first.",
       );
     if (ownFiles.test(path))
-      return tell(`${path} belongs to another part of the site.`, "Delete it from the aliases.");
+      return tell(`"${path}" belongs to another part of the site.`, "Delete it from the aliases.");
     const other = first.get(key);
     if (other !== undefined && other.text !== text)
       return tell(

@@ -17,13 +17,15 @@ export interface Claims {
   /** Keys of the addresses at which a page is drawn, also in a preview. */
   drawn: ReadonlySet<string>;
   mainLang: string;
+  /** The languages in which there is a site. */
+  editions: ReadonlySet<string>;
 }
 
 /**
  * Where each old address leads: always to a page, at once. One that leads to a text that is gone follows the text that has
  * taken its address over; where nobody has, it is gone too. Old addresses that lead to each other are refused.
  */
-export function planMoves({ claims, shown, gone, living, drawn, mainLang }: Claims): {
+export function planMoves({ claims, shown, gone, living, drawn, mainLang, editions }: Claims): {
   moves: Moves;
   /** The claim that each redirect comes from. */
   sources: ReadonlyMap<Redirect, Claim>;
@@ -51,6 +53,7 @@ export function planMoves({ claims, shown, gone, living, drawn, mainLang }: Clai
     }
   };
 
+  const langOf = ({ lang }: Text): string => (editions.has(lang) ? lang : mainLang);
   const redirects: [Redirect, Claim][] = [];
   const goneAddresses: GoneAddress[] = [];
   const pages = new Set(drawn);
@@ -61,7 +64,7 @@ export function planMoves({ claims, shown, gone, living, drawn, mainLang }: Clai
     const text = follow(claim);
     if (text === undefined) continue;
     if (!shown.has(text)) {
-      goneAddresses.push({ address: claim.path, lang: text.lang });
+      goneAddresses.push({ address: claim.path, lang: langOf(text) });
       continue;
     }
     const key = addressKey(claim.path);
@@ -71,7 +74,7 @@ export function planMoves({ claims, shown, gone, living, drawn, mainLang }: Clai
   }
   for (const [key, text] of gone)
     if (!takers.has(key) && !living.has(key))
-      goneAddresses.push({ address: addressOf(text, mainLang), lang: text.lang });
+      goneAddresses.push({ address: addressOf(text, mainLang), lang: langOf(text) });
   return {
     moves: {
       redirects: redirects.map(([redirect]) => redirect),

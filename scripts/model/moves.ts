@@ -8,7 +8,7 @@ export interface Redirect {
   hasPage: boolean;
 }
 
-/** An address at which there was a text, and its language. */
+/** An address at which there was a text, and the language in which that is said. */
 export interface GoneAddress {
   address: string;
   lang: string;
