@@ -62,6 +62,16 @@ describe("an old address", () => {
     expect(moves.redirects).toEqual([{ from: "/News/A/", to: "/news/a/", lang: "en", hasPage: false }]);
   });
 
+  test("has no page where a preview draws the text that is gone", async () => {
+    const files = {
+      "news/a.md": post({ gone: "true" }),
+      "news/b.md": post({ aliases: "[/news/a/]" }),
+    };
+    const { moves } = await load(files, { preview: true });
+    expect(moves.redirects.map(({ hasPage }) => hasPage)).toEqual([false]);
+    expect((await follow(files)).moves.redirects.map(({ hasPage }) => hasPage)).toEqual([true]);
+  });
+
   test("in two spellings has a rule for each, and one page", async () => {
     const { moves } = await follow({ "news/a.md": post({ aliases: "[/Old/, /old/, /old]" }) });
     expect(moves.redirects.map(({ from, hasPage }) => [from, hasPage])).toEqual([
