@@ -1,10 +1,11 @@
 import { resolve } from "node:path";
 import { countProblems, plural, reportProblems } from "./command/report.ts";
 import { runCommand } from "./command/run.ts";
-import { resolveFromCaller, showPath, siteOptions, siteRequest } from "./command/site-options.ts";
+import { isToCome, resolveFromCaller, showPath, siteOptions, siteRequest } from "./command/site-options.ts";
 import { loadSite } from "./library/load-site.ts";
 import type { Problem } from "./model/problem.ts";
 import { countPages } from "./output/count-pages.ts";
+import { noteAddresses } from "./output/note-addresses.ts";
 import { produceSite } from "./output/produce-site.ts";
 import { openStaging } from "./output/staging.ts";
 import { indexSite } from "./search/index-site.ts";
@@ -43,6 +44,8 @@ await runCommand({
       const indexed = await indexSite(staging.folder);
       const pages = countPages(staging.folder);
       staging.publish();
+      const unnoted = isToCome(request.now) ? undefined : noteAddresses(request.content, site.addresses);
+      if (unnoted !== undefined) console.error(unnoted);
       if (quiet) return 0;
       const seconds = ((performance.now() - started) / 1000).toFixed(1);
       console.log(

@@ -1,4 +1,4 @@
-import { sep } from "node:path";
+import { join, sep } from "node:path";
 import { watch } from "chokidar";
 import { describeError, runCommand } from "./command/run.ts";
 import { contentFolder, showPath, siteOptions } from "./command/site-options.ts";
@@ -6,6 +6,7 @@ import { UsageError } from "./command/usage-error.ts";
 import { loadClientFiles } from "./preview/client-files.ts";
 import { startPreview } from "./preview/preview.ts";
 import { createSiteServer } from "./preview/site-server.ts";
+import { addressFile } from "./reader/read-published-addresses.ts";
 
 /** Time in ms in which several changes count as one: editors save in more than one step. */
 const settle = 40;
@@ -55,7 +56,11 @@ function portOf(text: string): number {
 function watchTree(content: string, onContent: () => void, onCode: () => void): ReturnType<typeof watch> {
   let timer: NodeJS.Timeout | undefined;
   let isCode = false;
-  const watcher = watch([content, "layouts", "assets", "scripts", ".eleventy.ts"], { ignoreInitial: true });
+  const watcher = watch([content, "layouts", "assets", "scripts", ".eleventy.ts"], {
+    ignoreInitial: true,
+    // A build beside the preview notes its addresses, which changes nothing that is shown.
+    ignored: (path) => path === join(content, addressFile),
+  });
   watcher.on("error", (error) => console.error(describeError(error)));
   return watcher.on("all", (_event, path) => {
     isCode ||= [`layouts${sep}`, `scripts${sep}`, ".eleventy.ts"].some((start) => path.startsWith(start));

@@ -149,6 +149,10 @@ export const en = {
   searchWithout:
     "Without JavaScript the search does not work. These lists hold everything that is on the site:",
   browse: "Browse instead",
+  gone: "This page is gone",
+  goneText: "It was taken away for good. These will help you on:",
+  moved: "This page has moved",
+  movedTo: "It is now at {address}",
   notFound: "This page does not exist",
   notFoundText: "The address may have been mistyped, or the page has moved. These will help you on:",
   events: "Events",
@@ -224,6 +228,7 @@ export const en = {
   watchOn: "Watch on {host}",
   playVideo: "Play the video",
   notices: {
+    gone: "Gone: this text was taken away for good.",
     draft: "Draft: this text is not on the site.",
     scheduled: "Scheduled: this text appears on {day}.",
     expired: "Expired: this text left the site on {day}.",

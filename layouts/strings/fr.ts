@@ -151,6 +151,10 @@ export const fr: Words = {
   searchWithout:
     "Sans JavaScript, la recherche ne fonctionne pas. Ces listes contiennent tout ce que le site propose\u00a0:",
   browse: "Parcourir",
+  gone: "Cette page a été retirée",
+  goneText: "Elle a été retirée définitivement. Vous pouvez continuer ici\u00a0:",
+  moved: "Cette page a été déplacée",
+  movedTo: "Elle se trouve maintenant à l’adresse {address}",
   notFound: "Cette page n’existe pas",
   notFoundText:
     "L’adresse est peut-être mal écrite, ou la page a été déplacée. Vous pouvez continuer ici\u00a0:",
@@ -227,6 +231,7 @@ export const fr: Words = {
   watchOn: "Voir sur {host}",
   playVideo: "Lire la vidéo",
   notices: {
+    gone: "Retiré\u00a0: ce texte a été retiré définitivement.",
     draft: "Brouillon\u00a0: ce texte n’est pas sur le site.",
     scheduled: "Programmé\u00a0: ce texte paraîtra le {day}.",
     expired: "Expiré\u00a0: ce texte a quitté le site le {day}.",

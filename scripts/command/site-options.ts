@@ -45,10 +45,12 @@ export function contentFolder({ values }: GivenOptions): string {
   return folder;
 }
 
+const present = (): DateTime => DateTime.utc();
+
 /** The moment for which the site is made; a day is its first instant in UTC. */
 export function moment({ values }: GivenOptions): DateTime {
   const given = values.get("now");
-  if (given === undefined) return DateTime.utc();
+  if (given === undefined) return present();
   const now = /^\d{4}-\d{2}-\d{2}([T ]|$)/.test(given)
     ? DateTime.fromISO(given.replace(" ", "T"), { zone: "utc" })
     : undefined;
@@ -58,6 +60,9 @@ export function moment({ values }: GivenOptions): DateTime {
     );
   return now;
 }
+
+/** Whether a moment is still to come: a site for it may be looked at and is not published. */
+export const isToCome = (moment: DateTime): boolean => moment > present();
 
 /** Everything that a site is made from, read from the options of a command. */
 export function siteRequest(options: GivenOptions, preview: boolean): SiteRequest {

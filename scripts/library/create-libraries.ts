@@ -5,6 +5,7 @@ import { pictureSource } from "../media/pictures.ts";
 import type { TypeName } from "../model/content-types.ts";
 import { typeNames } from "../model/content-types.ts";
 import { type AnyEntry, summaryOf, type Text, titleOf } from "../model/entry.ts";
+import type { Moves } from "../model/moves.ts";
 import type { SiteSettings } from "../model/site.ts";
 import { fold } from "../model/slug.ts";
 import {
@@ -49,6 +50,7 @@ export interface Material {
   rendered: ReadonlyMap<Text, RenderedBody>;
   destinations: Destinations;
   ledgers: readonly ReadLedger[];
+  moves: Moves;
 }
 
 /** One library for each language in which something is written; the main language always has one. */
@@ -225,6 +227,7 @@ function createLibrary(
     introduction: (path) => introductions.get(path),
     standalonePages: pages.filter((page) => !isIntroduction(page)),
     vocabulary: () => wordsByFrequency([...shelf.values()].flat()),
+    moves: material.moves,
     localPath: (path) => inLanguage(path, lang, mainLang),
     picture: (entry, source) => {
       const picture = inventory.pictures.get(fileOf(source, entry) ?? "");

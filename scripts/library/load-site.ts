@@ -3,6 +3,7 @@ import { type RenderedBody, renderBody } from "../markdown/render-body.ts";
 import { type Inventory, type Picture, takeInventory } from "../media/inventory.ts";
 import { contentTypes } from "../model/content-types.ts";
 import type { AnyEntry, Text } from "../model/entry.ts";
+import type { Moves } from "../model/moves.ts";
 import { compareProblems, type Problem, problem } from "../model/problem.ts";
 import type { Library } from "../model/views.ts";
 import { type Content, readContent } from "../reader/read-content.ts";
@@ -13,6 +14,7 @@ import { createLibraries } from "./create-libraries.ts";
 import { findDuplicates } from "./duplicates.ts";
 import { keyFigureProblems } from "./key-figures.ts";
 import { menuProblems } from "./menus.ts";
+import { followAddresses } from "./moves.ts";
 import { nextChange, noticeAt } from "./publication.ts";
 import { type Destinations, keyOf, targetsOf } from "./targets.ts";
 import { usedMedia } from "./used-media.ts";
@@ -41,6 +43,9 @@ export interface LoadedSite {
   inventory: Inventory;
   /** The pictures and documents that published texts use. */
   used: { pictures: readonly Picture[]; documents: readonly string[] };
+  /** What became of old addresses, and the addresses of all pages of entries and lists. */
+  moves: Moves;
+  addresses: readonly string[];
   /** When the site would change without any edit. */
   nextChange: DateTime | undefined;
 }
@@ -58,10 +63,12 @@ export async function loadSite(request: SiteRequest): Promise<LoadedSite> {
       renderBody(text.body, text.bodyLine, targetsOf(text, destinations), contentTypes[text.type].paragraphs),
     ]),
   );
+  const { moves, current, problems: addressProblems } = followAddresses(content, request.now, isShown);
   const problems = [
     ...content.problems,
     ...inventory.problems,
     ...findDuplicates(content.entries, destinations.languages),
+    ...addressProblems,
     ...checkReferences(texts, destinations),
     ...menuProblems(content, destinations),
     ...keyFigureProblems(content),
@@ -81,12 +88,15 @@ export async function loadSite(request: SiteRequest): Promise<LoadedSite> {
             rendered,
             destinations,
             ledgers: content.ledgers,
+            moves,
           })
         : [],
     problems,
     entries: content.entries.length,
     inventory,
     used: usedMedia(shown, rendered, inventory),
+    moves,
+    addresses: current,
     nextChange: nextChange(content.entries, request.now),
   };
 }

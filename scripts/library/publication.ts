@@ -9,10 +9,11 @@ export function instantOf(text: string): DateTime {
 
 /**
  * Why an entry is not on the site at `now`, or undefined if it is. It appears at `publish_at`, or on its own date
- * where there is none, and goes at `expires_at`; a draft never appears.
+ * where there is none, and goes at `expires_at`; a draft never appears, nor what is gone.
  */
 export function noticeAt(entry: AnyEntry, now: DateTime): Notice | undefined {
-  const { draft, publish_at, expires_at } = entry.fields;
+  const { draft, gone, publish_at, expires_at } = entry.fields;
+  if (gone === true) return { state: "gone" };
   if (draft === true) return { state: "draft" };
   const from = publish_at ?? dateOf(entry);
   if (from !== undefined && instantOf(from) > now) return { state: "scheduled", on: dayOf(from) };
@@ -24,7 +25,7 @@ export function noticeAt(entry: AnyEntry, now: DateTime): Notice | undefined {
 /** The next moment after `now` at which an entry appears or goes, so that a build then changes the site. */
 export function nextChange(entries: readonly AnyEntry[], now: DateTime): DateTime | undefined {
   const moments = entries
-    .filter((entry) => entry.fields.draft !== true)
+    .filter(({ fields }) => fields.draft !== true && fields.gone !== true)
     .flatMap((entry) => [entry.fields.publish_at ?? dateOf(entry), entry.fields.expires_at])
     .flatMap((text) => (text === undefined ? [] : [instantOf(text)]))
     .filter((moment) => moment > now);

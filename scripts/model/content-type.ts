@@ -17,6 +17,10 @@ const everywhere = {
     "The day of the last change of substance; corrections of spelling are none.",
   ).optional(),
   review_by: day("Review by", "The day by which somebody should check that the text still holds.").optional(),
+  gone: flag(
+    "Gone",
+    "true for a text that was published and is taken away for good: its address says that it is gone.",
+  ).optional(),
   aliases: listOf(
     text("Alias", "An old address that leads here; for people and members also another name."),
     "Aliases",

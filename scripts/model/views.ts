@@ -3,6 +3,7 @@ import type { TypeName } from "./content-types.ts";
 import type { Entry } from "./entry.ts";
 import type { FacetedList, FacetedListName, FacetName } from "./facets.ts";
 import type { memberRoles } from "./members.ts";
+import type { Moves } from "./moves.ts";
 import type { OpenData, SignatureRow } from "./open-data.ts";
 import type { MemberPlaces, WorldMap } from "./places.ts";
 import type { SiteSettings } from "./site.ts";
@@ -84,6 +85,7 @@ export interface DocumentLink {
 
 /** Why an entry that only the preview shows is not on the site. `on` is a day in ISO form. */
 export type Notice =
+  | { state: "gone" }
   | { state: "draft" }
   | { state: "scheduled"; on: string }
   | { state: "expired"; on: string };
@@ -208,6 +210,8 @@ export interface Library {
   vocabulary: () => string[];
   /** A path such as `/news/` in the language of this edition. */
   localPath: (path: string) => string;
+  /** The old addresses of the whole site: those that lead on, and those of texts that are gone. */
+  moves: Moves;
   picture: (entry: AnyPublished, source: string) => PictureSource | undefined;
   document: (entry: AnyPublished, source: string, title: string) => DocumentLink | undefined;
   /** What the drawing of an entry comes from; without an entry, that of the site. */

@@ -12,6 +12,7 @@ import { type CanonicalPage, readCanonicalPage } from "./canonical-page.ts";
 import { writeSitemap } from "./sitemap.ts";
 import { weighPages } from "./weigh-pages.ts";
 import { writeFeeds } from "./write-feeds.ts";
+import { writeRedirects } from "./write-redirects.ts";
 import { writeSharePictures } from "./write-share-pictures.ts";
 
 /** Where made pictures are kept from build to build, relative to the project. */
@@ -55,6 +56,7 @@ export async function produceSite(
   );
   for (const { address, text } of writeSitemap(canonical, site.libraries[0]?.origin ?? ""))
     writeFileSync(join(folder, address), text);
+  writeRedirects(site.moves, site.libraries[0]?.lang ?? "en", folder);
   // Nobody shares a page of the preview, which has to be there at once.
   if (previewScript === undefined) await writeSharePictures(site.libraries, folder);
   const [main] = site.libraries;

@@ -25,9 +25,28 @@ export const explanations: Readonly<Record<ProblemCode, Explanation>> = {
     remedy: "Rename one of the two.",
   },
   "duplicate-address": {
-    cause: "Two texts want the same address, or one wants an address that belongs to a list.",
+    cause:
+      "Two texts want the same address, as their own or as an old one, or one wants an address that belongs to a list.",
     example: "two pages with address: /about/",
     remedy: "Give one of them another address.",
+  },
+  "address-lost": {
+    cause:
+      "A page that was published has gone or been renamed, and links to it on other sites would lead nowhere. addresses.txt holds all addresses that ever were.",
+    example: "news/old-name.md renamed to news/new-name.md",
+    remedy:
+      "Add the old address to the text that takes its place: aliases: [/news/old-name/]. If none does, keep the file and add gone: true.",
+  },
+  "redirect-loop": {
+    cause: "An old address leads back to itself, so browsers would go round in a circle.",
+    example: "aliases: [/news/post/] in news/post.md",
+    remedy: "Delete the old address from the aliases.",
+  },
+  "redirect-limit": {
+    cause:
+      "There are more old addresses, or a longer one, than a host reads; those behind would lead nowhere there.",
+    example: "a text with 700 aliases",
+    remedy: "Delete those that nobody uses any more, or use a host without that limit.",
   },
   "broken-link": {
     cause: "A link leads to nothing on this site.",

@@ -5,6 +5,7 @@ import type { SiteSettings } from "../model/site.ts";
 import { type ReadLedger, readEndorsements } from "./read-endorsements.ts";
 import { readEntry } from "./read-entry.ts";
 import { readFigures } from "./read-figures.ts";
+import { type PublishedAddress, readPublishedAddresses } from "./read-published-addresses.ts";
 import { readSite } from "./read-site.ts";
 import { didYouMean } from "./suggest.ts";
 import { walkContent } from "./walk.ts";
@@ -26,6 +27,8 @@ export interface Content {
   figures: ReadonlyMap<string, Figure>;
   locateFigure: YamlMapping["locate"];
   ledgers: readonly ReadLedger[];
+  /** The addresses that earlier builds have published. */
+  published: readonly PublishedAddress[];
   problems: readonly Problem[];
 }
 
@@ -37,6 +40,7 @@ export function readContent(root: string, uiLanguages: readonly string[]): Conte
   const read = found.entries.map((file) => readEntry(root, file, languages));
   const ledgers = found.ledgers.map((file) => readEndorsements(root, file));
   const { figures, locate: locateFigure, problems: figureProblems } = readFigures(root);
+  const { published, problems: addressProblems } = readPublishedAddresses(root);
   const wordless =
     site.settings === undefined ? [] : languageProblems(site.settings, site.locate, uiLanguages);
   return {
@@ -50,11 +54,13 @@ export function readContent(root: string, uiLanguages: readonly string[]): Conte
     figures,
     locateFigure,
     ledgers,
+    published,
     problems: [
       ...found.problems,
       ...site.problems,
       ...wordless,
       ...figureProblems,
+      ...addressProblems,
       ...ledgers.flatMap(({ problems }) => problems),
       ...read.flatMap(({ problems }) => problems),
     ],

@@ -1,6 +1,7 @@
 import { contentTypes } from "../model/content-types.ts";
 import { type AnyEntry, orderingDay, type Text } from "../model/entry.ts";
 import { isCalendarDay, numberAsText } from "../model/fields.ts";
+import { readOldAddress } from "../model/old-address.ts";
 import { fileStart, type Problem, problem } from "../model/problem.ts";
 import { clockProblems } from "./clock-changes.ts";
 import { type EntryName, parseEntryName } from "./entry-name.ts";
@@ -139,23 +140,17 @@ function dateProblems(file: string, name: EntryName, mapping: YamlMapping): Prob
   ];
 }
 
-/** Old addresses begin with a slash; only people and members have other names too. */
+/** Aliases are old addresses; those of people and members that begin otherwise are other names. */
 function aliasProblems(file: string, name: EntryName, mapping: YamlMapping): Problem[] {
-  const aliases = mapping.value.aliases;
-  if (name.type === "people" || name.type === "members" || !Array.isArray(aliases)) return [];
-  return aliases.flatMap((alias, i) =>
-    typeof alias !== "string" || alias.startsWith("/")
-      ? []
-      : [
-          problem(
-            "invalid-format",
-            file,
-            mapping.locate(["aliases", i]),
-            `"${alias}" is not an old address.`,
-            `Begin it with a slash: /${alias}`,
-          ),
-        ],
-  );
+  const { aliases } = mapping.value;
+  const hasNames = name.type === "people" || name.type === "members";
+  return (Array.isArray(aliases) ? aliases : [aliases]).flatMap((alias, i) => {
+    if (typeof alias !== "string" || (hasNames && !alias.startsWith("/"))) return [];
+    const old = readOldAddress(alias.trim());
+    if ("path" in old) return [];
+    const way = Array.isArray(aliases) ? ["aliases", i] : ["aliases"];
+    return [problem("invalid-format", file, mapping.locate(way), old.wrong, old.hint)];
+  });
 }
 
 /** Pairs of days of which the second cannot come before the first. */

@@ -2,6 +2,7 @@ import { lstatSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { typeNames } from "../model/content-types.ts";
 import { fileStart, type Problem, problem } from "../model/problem.ts";
+import { addressFile } from "./read-published-addresses.ts";
 import { didYouMean } from "./suggest.ts";
 
 /** What lies in a content folder, by the part it plays. Paths are relative to it, with `/`, in code-point order. */
@@ -21,7 +22,7 @@ export const mediaEndings = ["jpg", "jpeg", "png", "webp", "svg", "pdf", "mp4", 
 /** Files that operating systems and git leave behind; they are no content and no mistake. */
 const leftBehind = new Set([".DS_Store", "Thumbs.db", "desktop.ini", ".gitkeep"]);
 /** Files of the content folder itself. */
-const topFiles = new Set(["site.yaml", "figures.yaml", "README.md"]);
+const topFiles = new Set(["site.yaml", "figures.yaml", "README.md", addressFile]);
 const ledger = /^statements\/[^/]+\.endorsements\.csv$/;
 
 const folders: readonly string[] = [...typeNames, "media"];

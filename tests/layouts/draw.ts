@@ -8,9 +8,11 @@ import event from "../../layouts/pages/event.tsx";
 import events from "../../layouts/pages/events.tsx";
 import facet from "../../layouts/pages/facet.tsx";
 import feeds from "../../layouts/pages/feeds.tsx";
+import gone from "../../layouts/pages/gone.tsx";
 import home from "../../layouts/pages/home.tsx";
 import member from "../../layouts/pages/member.tsx";
 import members from "../../layouts/pages/members.tsx";
+import moved from "../../layouts/pages/moved.tsx";
 import news from "../../layouts/pages/news.tsx";
 import newsPost from "../../layouts/pages/news-post.tsx";
 import notFound from "../../layouts/pages/not-found.tsx";
@@ -66,9 +68,11 @@ const families = [
   drawFamily(events),
   drawFamily(facet),
   drawFamily(feeds),
+  drawFamily(gone),
   drawFamily(home),
   drawFamily(member),
   drawFamily(members),
+  drawFamily(moved),
   drawFamily(newsPost),
   drawFamily(news),
   drawFamily(notFound),
