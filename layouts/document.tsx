@@ -39,6 +39,7 @@ export function Document(props: DocumentProps): VNode {
   const scripts = [
     bundle.site,
     ...(props.scripts ?? []),
+    ...(entry !== undefined && hasOwnVideo(entry) ? [bundle.video] : []),
     ...(bundle.preview === undefined ? [] : [bundle.preview]),
   ];
   return (
@@ -101,3 +102,7 @@ export function Document(props: DocumentProps): VNode {
 function searchMarks(entry: AnyPublished | undefined): Record<string, string> {
   return entry === undefined ? {} : { "data-pagefind-body": "" };
 }
+
+/** Whether the text of an entry shows a video of this site, which needs a player. */
+const hasOwnVideo = ({ rendered }: AnyPublished): boolean =>
+  rendered.insets.some((inset) => inset.kind === "video" && inset.file !== undefined);

@@ -2,7 +2,6 @@ import { startCopyButton } from "./copy.ts";
 import { startSearchField } from "./search-field.ts";
 import { datePrintedPage, startPrintButton, startShareButton } from "./share.ts";
 import { startThemeSwitch } from "./theme-switch.ts";
-import { startVideos } from "./video.ts";
 
 /** Starts what an element is for, on every element of the page that matches. */
 function start<E extends Element>(selector: string, begin: (element: E) => void): void {
@@ -16,4 +15,3 @@ start("button.share-button", startShareButton);
 start("button.print-button", startPrintButton);
 start(".printed-on", datePrintedPage);
 start("form[data-script]", startSearchField);
-startVideos(document.querySelectorAll<HTMLAnchorElement>("a[data-video]"));

@@ -17,7 +17,11 @@ export function Facts({ facts }: { facts: readonly Fact[] }): VNode | null {
         <div key={fact.name}>
           <dt>{fact.name}</dt>
           {fact.values.map((value) => (
-            <dd>{value}</dd>
+            // The space keeps values apart where only the text is read, as the search does.
+            <>
+              {" "}
+              <dd>{value}</dd>
+            </>
           ))}
         </div>
       ))}

@@ -25,7 +25,13 @@ export function SearchField({ library, bundle }: { library: Library; bundle: Bun
           autocomplete="off"
           enterkeyhint="search"
         />
-        <button type="submit">{words.searchButton}</button>
+        <button type="submit">
+          <svg viewBox="0 0 24 24" width="24" height="24" aria-hidden="true" focusable="false">
+            <circle cx="10.5" cy="10.5" r="6.5" />
+            <path d="m15.5 15.5 5 5" />
+          </svg>
+          <span class="visually-hidden">{words.searchButton}</span>
+        </button>
       </form>
     </search>
   );

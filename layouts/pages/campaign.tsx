@@ -3,7 +3,6 @@ import type { Library, Published } from "../../scripts/model/views.ts";
 import { Article } from "../components/Article.tsx";
 import { creditValues, Facts, linksTo } from "../components/Facts.tsx";
 import { kindOf } from "../components/KindAndDay.tsx";
-import { OnThisPage } from "../components/OnThisPage.tsx";
 import { Prose } from "../components/Prose.tsx";
 import { formatSpan } from "../components/RoleSpan.tsx";
 import { Document } from "../document.tsx";
@@ -32,6 +31,8 @@ export default {
       >
         <Article
           kind="campaign"
+          body={campaign.rendered}
+          lang={lang}
           header={
             <>
               <p class="label">{kindOf(campaign, lang)}</p>
@@ -66,7 +67,6 @@ export default {
             />
           }
         >
-          <OnThisPage body={campaign.rendered} lang={lang} />
           <Prose body={campaign.rendered} lang={library.lang} />
           <Partners campaign={campaign} library={library} />
         </Article>

@@ -6,7 +6,6 @@ import { creditValues, Facts, linksTo } from "../components/Facts.tsx";
 import { kindOf } from "../components/KindAndDay.tsx";
 import { Neighbours } from "../components/Neighbours.tsx";
 import { NewsAbout } from "../components/NewsAbout.tsx";
-import { OnThisPage } from "../components/OnThisPage.tsx";
 import { Prose } from "../components/Prose.tsx";
 import { Resources } from "../components/Resources.tsx";
 import { SeeAlso } from "../components/SeeAlso.tsx";
@@ -44,6 +43,8 @@ export default {
       >
         <Article
           kind="event"
+          body={event.rendered}
+          lang={lang}
           header={
             <>
               <p class="label">{kindOf(event, lang)}</p>
@@ -77,7 +78,6 @@ export default {
             </>
           }
         >
-          <OnThisPage body={event.rendered} lang={lang} />
           <Prose body={event.rendered} lang={library.lang} />
           <Resources
             id="resources"

@@ -53,6 +53,8 @@ export default {
       >
         <Article
           kind="profile"
+          body={member.rendered}
+          lang={lang}
           header={
             <>
               <p class="label">{words.standing[library.register.standing(member)]}</p>

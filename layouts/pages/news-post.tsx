@@ -6,7 +6,6 @@ import { Facts, linksTo } from "../components/Facts.tsx";
 import { Figure } from "../components/Figure.tsx";
 import { kindOf } from "../components/KindAndDay.tsx";
 import { Neighbours } from "../components/Neighbours.tsx";
-import { OnThisPage } from "../components/OnThisPage.tsx";
 import { Prose } from "../components/Prose.tsx";
 import { Resources } from "../components/Resources.tsx";
 import { SeeAlso } from "../components/SeeAlso.tsx";
@@ -39,12 +38,14 @@ export default {
       >
         <Article
           kind="post"
+          body={post.rendered}
+          lang={lang}
           header={
             <>
               <p class="label">{kindOf(post, lang)}</p>
               <h1>{post.title}</h1>
               {fields.summary !== undefined && <p class="lead">{fields.summary}</p>}
-              <p class="meta byline-row">
+              <p class="meta byline-row" data-pagefind-ignore="">
                 {post.date !== undefined && <Day day={post.date} lang={lang} />}
                 <Byline credits={library.credits(fields.authors)} lang={lang} />
               </p>
@@ -69,7 +70,6 @@ export default {
           }
         >
           <Figure entry={post} picture={fields.image} use="text" library={library} />
-          <OnThisPage body={post.rendered} lang={lang} />
           <Prose body={post.rendered} lang={library.lang} isPictureAbove={post.fields.image !== undefined} />
           <Resources
             id="documents"

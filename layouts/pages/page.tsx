@@ -1,5 +1,5 @@
 import type { Published } from "../../scripts/model/views.ts";
-import { OnThisPage } from "../components/OnThisPage.tsx";
+import { Article } from "../components/Article.tsx";
 import { Prose } from "../components/Prose.tsx";
 import { Document } from "../document.tsx";
 import type { Page } from "../page.ts";
@@ -18,11 +18,19 @@ export default {
       entry={page}
       trail={[]}
     >
-      <article>
-        <h1>{page.title}</h1>
-        <OnThisPage body={page.rendered} lang={library.lang} />
+      <Article
+        kind="page"
+        body={page.rendered}
+        lang={library.lang}
+        header={
+          <>
+            <h1>{page.title}</h1>
+            {page.fields.summary !== undefined && <p class="lead">{page.fields.summary}</p>}
+          </>
+        }
+      >
         <Prose body={page.rendered} lang={library.lang} />
-      </article>
+      </Article>
     </Document>
   ),
 } satisfies Page<Published<"pages">>;

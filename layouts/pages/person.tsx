@@ -41,6 +41,8 @@ export default {
       >
         <Article
           kind="profile person"
+          body={person.rendered}
+          lang={lang}
           header={
             <>
               <p class="label">{kindOf(person, lang)}</p>

@@ -5,7 +5,6 @@ import { Day } from "../components/Day.tsx";
 import { creditValues, Facts, linksTo } from "../components/Facts.tsx";
 import { kindOf } from "../components/KindAndDay.tsx";
 import { Neighbours } from "../components/Neighbours.tsx";
-import { OnThisPage } from "../components/OnThisPage.tsx";
 import { Prose } from "../components/Prose.tsx";
 import { Resources } from "../components/Resources.tsx";
 import { SeeAlso } from "../components/SeeAlso.tsx";
@@ -40,6 +39,8 @@ export default {
       >
         <Article
           kind="publication"
+          body={publication.rendered}
+          lang={lang}
           header={
             <>
               <p class="label">{kindOf(publication, lang)}</p>
@@ -73,7 +74,6 @@ export default {
             </>
           }
         >
-          <OnThisPage body={publication.rendered} lang={lang} />
           <Prose body={publication.rendered} lang={library.lang} />
           <Cite entry={publication} library={library} />
           <ShareLinks title={publication.title} address={publication.address} library={library} />

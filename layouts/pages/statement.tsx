@@ -8,7 +8,6 @@ import { HowToSign, signingWords } from "../components/HowToSign.tsx";
 import { kindOf } from "../components/KindAndDay.tsx";
 import { Neighbours } from "../components/Neighbours.tsx";
 import { NewsAbout } from "../components/NewsAbout.tsx";
-import { OnThisPage } from "../components/OnThisPage.tsx";
 import { Prose } from "../components/Prose.tsx";
 import { Resources } from "../components/Resources.tsx";
 import { SeeAlso } from "../components/SeeAlso.tsx";
@@ -45,6 +44,8 @@ export default {
       >
         <Article
           kind="statement"
+          body={statement.rendered}
+          lang={lang}
           header={
             <>
               <p class="label">{kindOf(statement, lang)}</p>
@@ -86,7 +87,6 @@ export default {
             </>
           }
         >
-          <OnThisPage body={statement.rendered} lang={lang} />
           <Prose body={statement.rendered} lang={library.lang} />
           <Endorsements statement={statement} library={library} />
           <Cite entry={statement} library={library} />

@@ -42,6 +42,8 @@ export default {
       >
         <Article
           kind="topic"
+          body={topic.rendered}
+          lang={lang}
           header={
             <>
               <p class="label">{kindOf(topic, lang)}</p>

@@ -33,6 +33,7 @@ export async function bundleAssets(output: string): Promise<Bundle> {
     site: put("site", "js", await bundleScript("assets/browser/site.ts")),
     search: put("search", "js", await bundleScript("assets/browser/search.ts")),
     filter: put("filter", "js", await bundleScript("assets/browser/filter.ts")),
+    video: put("video", "js", await bundleScript("assets/browser/video.ts")),
     preview: undefined,
   };
 }

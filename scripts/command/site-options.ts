@@ -79,5 +79,6 @@ const isSiteAddress = (text: string): boolean => /^https?:\/\/[^\s?#@]+$/.test(t
 /** The languages that have a file in `layouts/strings`. */
 export const uiLanguages = (): string[] =>
   readdirSync("layouts/strings")
+    .filter((file) => file.endsWith(".ts"))
     .map((file) => file.replace(/\.ts$/, ""))
     .sort();

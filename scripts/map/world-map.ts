@@ -4,7 +4,7 @@ import { pathText } from "./lines.ts";
 import { placeMarkers } from "./place-markers.ts";
 
 /** Sizes in units of the map. On a wide screen two units are about a pixel, on a phone six. */
-const wide = { sizes: [24, 20, 16], drift: 50, reach: 36 };
+const wide = { sizes: [30, 25, 20, 16], drift: 60, reach: 45 };
 const narrow = { sizes: [74, 62, 52, 44, 36, 30, 24], drift: 130, reach: 76 };
 
 /**

@@ -16,6 +16,8 @@ export interface Bundle {
   search: string;
   /** Filters of lists in place, loaded by lists. */
   filter: string;
+  /** Plays the videos of this site, loaded by pages that have one. */
+  video: string;
   /** Script that only the preview loads, to reload the page. */
   preview: string | undefined;
 }

@@ -7,33 +7,31 @@ import type { ShareCard } from "../model/views.ts";
 import { shareFolder, sharePictureOf } from "./address.ts";
 import { drawSharePicture } from "./draw-picture.ts";
 import { encodeIndexed } from "./indexed-png.ts";
+import { shareRecipe } from "./recipe.ts";
 import { symbolAccent } from "./symbol.ts";
 import { loadTypeface } from "./typeface.ts";
 
 /** How many pictures are drawn at the same time; sharp works in threads of its own. */
 const atOnce = 4;
-/** Part of every key of the cache: changes with how `toPicture` turns a drawing into bytes. */
-const recipe = `indexed-png 5 bits, sharp ${sharp.versions.sharp}, rsvg ${sharp.versions.rsvg ?? ""}`;
 const colours = [
   ...new Set([...palettes.flatMap(({ ground, text, tones }) => [ground, text, ...tones]), symbolAccent]),
 ];
 
-/** Writes the pictures of these cards below `output`. One whose drawing is in the cache is not made again. */
+/** Writes the pictures of these cards below `output`. One that is in the cache is neither laid out nor drawn again. */
 export async function makeSharePictures(
   cards: readonly ShareCard[],
   output: string,
   cache: FileCache,
 ): Promise<void> {
-  const typeface = await loadTypeface();
+  const recipe = shareRecipe();
   mkdirSync(join(output, shareFolder), { recursive: true });
   const queue = cards.values();
   const work = async (): Promise<void> => {
     for (const card of queue) {
-      const drawing = drawSharePicture(card, typeface);
-      const key = `${recipe}\n${drawing}`;
+      const key = `${recipe}\n${JSON.stringify(card)}`;
       let bytes = cache.read(key);
       if (bytes === undefined) {
-        bytes = await toPicture(drawing);
+        bytes = await toPicture(drawSharePicture(card, await loadTypeface()));
         cache.write(key, bytes);
       }
       writeFileSync(join(output, sharePictureOf(card).src), bytes);

@@ -1,9 +1,6 @@
-import { spawnSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { dirname, join, resolve } from "node:path";
 import type { Page } from "@playwright/test";
-import { expect, test as siteTest } from "./site.ts";
+import { testOf } from "./own-site.ts";
+import { expect } from "./site.ts";
 
 const hostile = `Pay: fair, safe & "decent" </script><img src=x onerror=alert(1)>`;
 
@@ -18,26 +15,7 @@ const files: Readonly<Record<string, string>> = {
   "news/2021-06-03-c.fr.md": "---\ntitle: Billet\n---\nLes infirmières demandent des salaires équitables.\n",
 };
 
-const test = siteTest.extend<object, { folder: string }>({
-  folder: [
-    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures it depends on from this pattern
-    async ({}, use) => {
-      const root = mkdtempSync(join(tmpdir(), "search-test-"));
-      for (const [file, text] of Object.entries(files)) {
-        mkdirSync(dirname(join(root, "content", file)), { recursive: true });
-        writeFileSync(join(root, "content", file), text);
-      }
-      const words = ["--import", "tsx", "scripts/build.ts", "--content", join(root, "content")];
-      const built = spawnSync(resolve("node_modules/.bin/node"), [...words, "--output", join(root, "site")], {
-        encoding: "utf8",
-      });
-      if (built.status !== 0) throw new Error(built.stdout + built.stderr);
-      await use(join(root, "site"));
-      rmSync(root, { recursive: true, force: true });
-    },
-    { scope: "worker" },
-  ],
-});
+const test = testOf(files);
 
 const titles = (page: Page) => page.locator(".search-results > li > a");
 const search = (page: Page, query: string, language = "") =>

@@ -35,6 +35,7 @@ export const bundle: Bundle = {
   site: "/assets/site.js",
   search: "/assets/search.js",
   filter: "/assets/filter.js",
+  video: "/assets/video.js",
   preview: undefined,
 };
 

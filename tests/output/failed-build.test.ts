@@ -102,7 +102,7 @@ describe("a build that fails leaves the old site as it was, to the byte, and not
       what: "a style imports what is not there",
       file: "assets/css/site.css",
       change: (text: string) => text.replace("reset.css", "nowhere.css"),
-      sentence: /^The build stopped at assets\/css\/site\.css:3:1: No such file or directory.*\n$/,
+      sentence: /^The build stopped at assets\/css\/site\.css:\d+:1: No such file or directory.*\n$/,
     },
     {
       what: "a style cannot be parsed",
