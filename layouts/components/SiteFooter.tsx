@@ -21,7 +21,7 @@ export function SiteFooter(props: { library: Library }): VNode {
           {settings.footer.text !== undefined && <p>{settings.footer.text}</p>}
         </div>
         <nav aria-label={words.footerMenu}>
-          <LinkList links={withSearch(menuIn(props.library, footer), props.library)} />
+          <LinkList links={withOwnPages(menuIn(props.library, footer), props.library)} />
         </nav>
         <Contact library={props.library} />
       </div>
@@ -70,9 +70,12 @@ function Contact({ library }: { library: Library }): VNode | null {
   );
 }
 
-/** The search page is a page like others, also for those who do not use the field in the header. */
-function withSearch(links: readonly MenuLink[], library: Library): MenuLink[] {
-  const address = library.localPath("/search/");
-  const search = { title: wordsIn(library.lang).search, address };
-  return [...links.filter((link) => link.address !== address), search];
+/** What no text leads to: the newsletters, and the search for those who do not use the field in the header. */
+function withOwnPages(links: readonly MenuLink[], library: Library): MenuLink[] {
+  const words = wordsIn(library.lang);
+  const search = { title: words.search, address: library.localPath("/search/") };
+  const newsletter = { title: words.newsletter, address: library.localPath("/digests/") };
+  const named = links.some((link) => link.address === newsletter.address);
+  const newsletters = named || library.digests().length === 0 ? [] : [newsletter];
+  return [...links.filter((link) => link.address !== search.address), ...newsletters, search];
 }

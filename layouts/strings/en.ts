@@ -1,3 +1,4 @@
+import { digestWords } from "./en/digest.ts";
 import { facetWords } from "./en/facets.ts";
 
 /** The words of the interface in English, and the shape that every other language has to fill. */
@@ -225,7 +226,9 @@ export const en = {
   },
   allPublications: "All publications",
   ...facetWords,
+  ...digestWords,
   counts: {
+    texts: { one: "{n} text", other: "{n} texts" },
     more: { one: "{n} more", other: "{n} more" },
     members: { one: "{n} member", other: "{n} members" },
     organisations: { one: "{n} organisation", other: "{n} organisations" },

@@ -1,4 +1,5 @@
 import type { Words } from "../words.ts";
+import { digestWords } from "./fr/digest.ts";
 import { facetWords } from "./fr/facets.ts";
 
 /** The words of the interface in French. */
@@ -228,7 +229,9 @@ export const fr: Words = {
   },
   allPublications: "Toutes les publications",
   ...facetWords,
+  ...digestWords,
   counts: {
+    texts: { one: "{n} texte", other: "{n} textes" },
     more: { one: "{n} de plus", other: "{n} de plus" },
     members: { one: "{n} membre", other: "{n} membres" },
     organisations: { one: "{n} organisation", other: "{n} organisations" },

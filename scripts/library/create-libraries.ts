@@ -17,6 +17,7 @@ import {
 import type { ReadLedger } from "../reader/read-endorsements.ts";
 import { sharePictureOf } from "../share/address.ts";
 import { addressOf, inLanguage, isIntroduction, pathOf } from "./addresses.ts";
+import { createDigests } from "./digests.ts";
 import { eventStateAt } from "./event-state.ts";
 import { createLists } from "./facets.ts";
 import { type Headcount, headcountOn } from "./headcount.ts";
@@ -152,7 +153,7 @@ function createLibrary(
   const memberPlaces = placesOf(take(shelf, "members"), today);
   const introductions = new Map(pages.map((page) => [pathOf(page), page]));
 
-  const basis: Omit<Library, "list"> = {
+  const basis: Omit<Library, "list" | "digest" | "digests"> = {
     settings,
     lang,
     languages,
@@ -224,7 +225,7 @@ function createLibrary(
     cover: (entry) => drawCover(motif(entry)),
     sharePicture: sharePictureOf,
   };
-  return { ...basis, list: createLists({ library: basis, names: allNames }) };
+  return { ...basis, ...createDigests(basis), list: createLists({ library: basis, names: allNames }) };
 }
 
 /** The name under which somebody is credited: a person with title, an organisation as it is called. */

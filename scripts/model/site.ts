@@ -72,6 +72,22 @@ export const siteSchema = z.strictObject({
     "Headcounts",
     "Numbers that were told, where the members in this folder are not all there were.",
   ).default([]),
+  newsletter: z
+    .strictObject({
+      leave: text(
+        "Leave",
+        "How a reader leaves the mailing list: a web address, or what the mailing program puts one in for, e.g. {{unsubscribe}}.",
+      )
+        .refine((leave) => /^https:\/\/[^\s/"<>]+[^\s"<>]*$|^[[{%*$<|][^\s":]+$/.test(leave), {
+          error: "is neither a web address nor a placeholder",
+          params: {
+            code: "invalid-format",
+            hint: 'Write https://www.example.org/leave, or the placeholder of the mailing program in quotes, e.g. "{{unsubscribe}}".',
+          },
+        })
+        .optional(),
+    })
+    .default({}),
   security_contact: text(
     "Security contact",
     "Where security researchers write: mailto: or https://.",

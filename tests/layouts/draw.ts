@@ -3,6 +3,8 @@ import { renderToString } from "preact-render-to-string";
 import type { Page } from "../../layouts/page.ts";
 import blog from "../../layouts/pages/blog.tsx";
 import campaign from "../../layouts/pages/campaign.tsx";
+import digest from "../../layouts/pages/digest.tsx";
+import digests from "../../layouts/pages/digests.tsx";
 import event from "../../layouts/pages/event.tsx";
 import events from "../../layouts/pages/events.tsx";
 import facet from "../../layouts/pages/facet.tsx";
@@ -58,6 +60,8 @@ const drawFamily =
 const families = [
   drawFamily(blog),
   drawFamily(campaign),
+  drawFamily(digest),
+  drawFamily(digests),
   drawFamily(event),
   drawFamily(events),
   drawFamily(facet),
