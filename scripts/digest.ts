@@ -59,7 +59,7 @@ await runCommand({
     writeFileSync(join(folder, "subject.txt"), `Subject: ${mail.subject}\nPreview: ${mail.preview}\n`);
     const told = digest.parts.reduce((n, { entries }) => n + entries.length, 0);
     console.log(
-      `Wrote ${showPath(folder)}/: mail.html (${Math.ceil(Buffer.byteLength(mail.html) / 1000)} kB), mail.txt, messenger.txt, subject.txt; ${plural(told, "text")} and ${plural(digest.ahead.length, "coming event")}.`,
+      `Wrote ${showPath(folder)}/: mail.html (${Math.ceil(Buffer.byteLength(mail.html) / 1000)} kB), mail.txt, messenger.txt, subject.txt; ${plural(told, "item")} and ${plural(digest.ahead.length, "coming event")}.`,
     );
     if (mail.left > 0)
       console.log(

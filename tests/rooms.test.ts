@@ -19,7 +19,7 @@ const isModelType = ({ isType, target }: Import): boolean => isType && target.st
 const isPreactType = ({ isType, target }: Import): boolean => isType && target === "preact";
 /** What pages and components may run: each other's parts, the frame, formats and words. */
 const isLayoutPart = ({ target }: Import): boolean =>
-  /^layouts\/(components\/.+\.tsx|document\.tsx|(format|words|page|menu|cite)\.ts|strings\/.+\.ts)$/.test(
+  /^layouts\/(components\/.+\.tsx|document\.tsx|(format|words|page|menu|cite|digest-title)\.ts|strings\/.+\.ts)$/.test(
     target,
   );
 
@@ -36,6 +36,19 @@ describe("what each room may import", () => {
   test("layouts/feeds: the same, and libraries that write feeds", () => {
     expect(
       forbidden(/^layouts\/feeds\//, (found) => isLayoutPart(found) || isModelType(found) || !found.isLocal),
+    ).toEqual([]);
+  });
+
+  test("layouts/mail: the same as pages, and its own parts", () => {
+    expect(
+      forbidden(
+        /^layouts\/mail\//,
+        (found) =>
+          isLayoutPart(found) ||
+          isModelType(found) ||
+          isPreactType(found) ||
+          found.target.startsWith("layouts/mail/"),
+      ),
     ).toEqual([]);
   });
 

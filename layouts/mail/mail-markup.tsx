@@ -1,6 +1,6 @@
 import type { VNode } from "preact";
 import { fill, wordsIn } from "../words.ts";
-import { darkStyles, inlineStyles } from "./mail-styles.ts";
+import { headStyles, inlineStyles } from "./mail-styles.ts";
 import type { MailItem, MailPart, MailView } from "./mail-view.ts";
 
 /** The mail in MJML, which turns it into the tables and inline styles that mail programs need. */
@@ -15,7 +15,7 @@ export function mailMarkup(mail: MailView): VNode {
           <mj-all font-family="Helvetica, Arial, sans-serif" />
         </mj-attributes>
         <mj-style inline="inline">{inlineStyles}</mj-style>
-        <mj-style>{darkStyles}</mj-style>
+        <mj-style>{headStyles}</mj-style>
         <mj-raw>
           <meta name="color-scheme" content="light dark" />
           <meta name="supported-color-schemes" content="light dark" />
@@ -46,7 +46,7 @@ export function mailMarkup(mail: MailView): VNode {
 function Band(props: { isFirst?: boolean; children: VNode | (VNode | null | false)[] }): VNode {
   const line = props.isFirst === true ? {} : { "border-top": "1px solid #d9d2c3" };
   return (
-    <mj-section padding="24px 24px 8px" css-class="rule" {...line}>
+    <mj-section padding={props.isFirst === true ? "24px" : "24px 24px 8px"} css-class="rule" {...line}>
       <mj-column>
         <mj-text padding="0" font-size="16px" line-height="24px" color="#13212b">
           {props.children}

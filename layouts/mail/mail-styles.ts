@@ -10,12 +10,16 @@ export const inlineStyles = `
 .about { margin: 0 0 4px; font-size: 14px; line-height: 20px; color: #44525c; }
 .small { margin: 0 0 8px; font-size: 14px; line-height: 21px; color: #44525c; }
 .link { color: #0a5650; text-decoration: underline; }
-.picture { display: block; max-width: 100%; height: auto; margin: 0 0 12px; }
+.picture { display: block; max-width: 100%; margin: 0 0 12px; }
 `;
 
-/** Where the reader's program is dark: the site's dark colours. `data-ogsc` is how Outlook on the web says so. */
-export const darkStyles = `
+/**
+ * Where the reader's program is dark: the site's dark colours. `data-ogsc` is how Outlook on the web says so. The height
+ * of pictures stands here because it would become an attribute of theirs inline.
+ */
+export const headStyles = `
 :root { color-scheme: light dark; supported-color-schemes: light dark; }
+.picture { height: auto; }
 @media (prefers-color-scheme: dark) {
   .ground, .ground div { background-color: #0e1a21 !important; }
   .title, .text { color: #eef1ea !important; }

@@ -4,7 +4,7 @@ const directed =
 
 /** A text as one line: breaks, tabs and other controls become a space, so that nothing can pass for a header. */
 export function oneLine(text: string): string {
-  return text.replace(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, " ").trim();
+  return text.replace(/[\p{Cc}\p{Zl}\p{Zp} ]+/gu, " ").trim();
 }
 
 /** A text of at most `most` UTF-16 units, cut between words where it can be and never inside a character. */

@@ -25,7 +25,7 @@ export default {
                 .map((digest) => (
                   <li key={digest.address}>
                     <a href={digest.address}>{formatSpan(digest.span, lang)}</a>{" "}
-                    <span class="meta">{formatCount(sizeOf(digest), words.counts.texts, lang)}</span>
+                    <span class="meta">{formatCount(sizeOf(digest), words.counts.items, lang)}</span>
                   </li>
                 ))}
             </ul>

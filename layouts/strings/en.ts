@@ -228,7 +228,7 @@ export const en = {
   ...facetWords,
   ...digestWords,
   counts: {
-    texts: { one: "{n} text", other: "{n} texts" },
+    items: { one: "{n} item", other: "{n} items" },
     more: { one: "{n} more", other: "{n} more" },
     members: { one: "{n} member", other: "{n} members" },
     organisations: { one: "{n} organisation", other: "{n} organisations" },

@@ -231,7 +231,7 @@ export const fr: Words = {
   ...facetWords,
   ...digestWords,
   counts: {
-    texts: { one: "{n} texte", other: "{n} textes" },
+    items: { one: "{n} élément", other: "{n} éléments" },
     more: { one: "{n} de plus", other: "{n} de plus" },
     members: { one: "{n} membre", other: "{n} membres" },
     organisations: { one: "{n} organisation", other: "{n} organisations" },
