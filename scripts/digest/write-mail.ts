@@ -9,7 +9,7 @@ import type { Library } from "../model/views.ts";
 const editionsModule = "layouts/mail/editions.ts";
 
 /** What Gmail shows without cutting a mail off is 102 KB; a mailing program adds its own addresses. In bytes of UTF-8. */
-export const mostBytes = 100_000;
+const mostBytes = 100_000;
 
 /** A newsletter in all forms in which it is sent. */
 export interface Mail {
@@ -26,8 +26,8 @@ interface Editions extends Omit<Mail, "html" | "left"> {
   markup: VNode;
 }
 
-/** The mail of a digest: with everything, or with as many entries in each part as `most` bytes of HTML can hold. */
-export async function writeMail(digest: Digest, library: Library, most = mostBytes): Promise<Mail> {
+/** The mail of a digest: with everything, or with as many entries in each part as a mail can hold. */
+export async function writeMail(digest: Digest, library: Library): Promise<Mail> {
   const editionsOf = await importEditions();
   const lengths = [...digest.parts.map(({ entries }) => entries), digest.ahead].map(({ length }) => length);
   const write = async (perPart: number): Promise<Mail> => {
@@ -35,7 +35,7 @@ export async function writeMail(digest: Digest, library: Library, most = mostByt
     const left = lengths.reduce((n, length) => n + Math.max(0, length - perPart), 0);
     return { ...editions, html: await asHtml(markup), left };
   };
-  const fits = ({ html }: Mail): boolean => Buffer.byteLength(html) < most;
+  const fits = ({ html }: Mail): boolean => Buffer.byteLength(html) < mostBytes;
   let [enough, tooMany] = [1, Math.max(1, ...lengths)];
   const whole = await write(tooMany);
   if (fits(whole)) return whole;

@@ -1,4 +1,5 @@
-import { describe, expect, test } from "vitest";
+import { Settings } from "luxon";
+import { describe, expect, onTestFinished, test } from "vitest";
 import { formatSpan } from "../../layouts/format.ts";
 import { entryText, loadLibrary } from "../fixtures/content.ts";
 import { attributes, textOf } from "../output/document.ts";
@@ -73,6 +74,14 @@ test.each(["en", "fr"])("all pages of newsletters in %s are valid", async (lang)
   );
   expect(pages.length).toBeGreaterThan(1);
   for (const [address, html] of pages) expect(await htmlErrors({ address, html })).toEqual([]);
+});
+
+test.each(["Pacific/Kiritimati", "Pacific/Pago_Pago"])("a span has the same words in %s", (zone) => {
+  Settings.defaultZone = zone;
+  onTestFinished(() => {
+    Settings.defaultZone = "system";
+  });
+  expect(formatSpan({ from: "2021-04-01", to: "2021-05-31" }, "en")).toMatch(/^1 April.–.31 May 2021$/u);
 });
 
 describe("a span of days in words", () => {
