@@ -1,5 +1,5 @@
 import type { ComponentChildren, VNode } from "preact";
-import type { Credit } from "../../scripts/model/views.ts";
+import type { AnyPublished, Credit } from "../../scripts/model/views.ts";
 
 /** One fact: what it is, and its values. Facts without a value are left out. */
 export interface Fact {
@@ -29,9 +29,13 @@ export function Facts({ facts }: { facts: readonly Fact[] }): VNode | null {
   );
 }
 
-/** Links to entries, as values of a fact. */
-export function linksTo(entries: readonly { address: string; title: string }[]): VNode[] {
-  return entries.map((entry) => <a href={entry.address}>{entry.title}</a>);
+/** Links to entries, as values of a fact. A title in another language than `lang` says so. */
+export function linksTo(entries: readonly AnyPublished[], lang: string): VNode[] {
+  return entries.map((entry) => (
+    <a href={entry.address} lang={entry.lang === lang ? undefined : entry.lang}>
+      {entry.title}
+    </a>
+  ));
 }
 
 /** Names as values of a fact; those with a page of their own are links. */

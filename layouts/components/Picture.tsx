@@ -4,7 +4,7 @@ import type { PictureSource } from "../../scripts/model/views.ts";
 /** How wide a picture is shown, by what it is for: browsers choose a file by it before they know the styles. */
 const sizes = {
   text: "(min-width: 44rem) 40rem, 100vw",
-  cover: "(min-width: 48rem) 22rem, 100vw",
+  cover: "(min-width: 48rem) 24rem, 6rem",
   portrait: "12rem",
   logo: "16rem",
 } as const;

@@ -53,9 +53,9 @@ export default {
           aside={
             <Facts
               facts={[
-                { name: words.callToAction, values: linksTo(statements) },
+                { name: words.callToAction, values: linksTo(statements, lang) },
                 { name: words.countries, values: fields.countries.map((code) => formatCountry(code, lang)) },
-                { name: words.topicsOf, values: linksTo(library.find("topics", fields.topics)) },
+                { name: words.topicsOf, values: linksTo(library.find("topics", fields.topics), lang) },
                 {
                   name: words.website,
                   values:

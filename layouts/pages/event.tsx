@@ -69,10 +69,14 @@ export default {
                     name: words.statementAbout,
                     values: linksTo(
                       fields.statement === undefined ? [] : library.find("statements", [fields.statement]),
+                      lang,
                     ),
                   },
-                  { name: words.topicsOf, values: linksTo(library.find("topics", fields.topics)) },
-                  { name: words.membersNamed, values: linksTo(library.find("members", fields.members)) },
+                  { name: words.topicsOf, values: linksTo(library.find("topics", fields.topics), lang) },
+                  {
+                    name: words.membersNamed,
+                    values: linksTo(library.find("members", fields.members), lang),
+                  },
                 ]}
               />
             </>

@@ -49,6 +49,7 @@ export default {
             title: library.introduction("/members/")?.title ?? words.members,
             address: library.localPath("/members/"),
           },
+          ...(related.page === 1 ? [] : [{ title: member.title, address: member.address }]),
         ]}
       >
         <Article
@@ -96,7 +97,7 @@ export default {
                       ? []
                       : [<a href={fields.website}>{new URL(fields.website).hostname}</a>],
                 },
-                { name: words.people, values: linksTo(people) },
+                { name: words.people, values: linksTo(people, lang) },
               ]}
             />
           }

@@ -54,13 +54,16 @@ export default {
           aside={
             <Facts
               facts={[
-                { name: words.statementAbout, values: linksTo(statements) },
+                { name: words.statementAbout, values: linksTo(statements, lang) },
                 {
                   name: words.eventAbout,
-                  values: linksTo(library.find("events", fields.event === undefined ? [] : [fields.event])),
+                  values: linksTo(
+                    library.find("events", fields.event === undefined ? [] : [fields.event]),
+                    lang,
+                  ),
                 },
-                { name: words.topicsOf, values: linksTo(library.find("topics", fields.topics)) },
-                { name: words.membersNamed, values: linksTo(library.find("members", fields.members)) },
+                { name: words.topicsOf, values: linksTo(library.find("topics", fields.topics), lang) },
+                { name: words.membersNamed, values: linksTo(library.find("members", fields.members), lang) },
                 {
                   name: words.countriesNamed,
                   values: fields.countries.map((code) => formatCountry(code, lang)),

@@ -37,7 +37,7 @@ export default {
         description={person.summary}
         address={listPageAddress(person.address, related.page)}
         {...(related.page === 1 ? { entry: person } : {})}
-        trail={[]}
+        trail={related.page === 1 ? [] : [{ title: name, address: person.address }]}
       >
         <Article
           kind="profile person"

@@ -69,7 +69,9 @@ export default {
                 library={library}
               />
               <Facts
-                facts={[{ name: words.topicsOf, values: linksTo(library.find("topics", fields.topics)) }]}
+                facts={[
+                  { name: words.topicsOf, values: linksTo(library.find("topics", fields.topics), lang) },
+                ]}
               />
             </>
           }

@@ -25,7 +25,7 @@ export default {
     const { fields } = statement;
     const { lang } = library;
     const words = wordsIn(lang);
-    const issuers = linksTo(library.find("members", fields.members));
+    const issuers = linksTo(library.find("members", fields.members), lang);
     const status = signingWords(statement, library);
     return (
       <Document
@@ -77,7 +77,7 @@ export default {
               />
               <Facts
                 facts={[
-                  { name: words.topicsOf, values: linksTo(library.find("topics", fields.topics)) },
+                  { name: words.topicsOf, values: linksTo(library.find("topics", fields.topics), lang) },
                   {
                     name: words.countriesNamed,
                     values: fields.countries.map((code) => formatCountry(code, lang)),

@@ -38,6 +38,7 @@ export default {
             title: library.introduction("/topics/")?.title ?? words.topics,
             address: library.localPath("/topics/"),
           },
+          ...(related.page === 1 ? [] : [{ title: topic.title, address: topic.address }]),
         ]}
       >
         <Article

@@ -56,10 +56,10 @@ export default {
             <Facts
               facts={[
                 { name: words.members, values: members === 0 ? [] : [formatNumber(members, lang)] },
-                { name: words.roles.steering, values: linksTo(register.holding("steering")) },
-                { name: words.roles.observer, values: linksTo(register.holding("observer")) },
-                { name: words.roles.secretariat, values: linksTo(register.holding("secretariat")) },
-                { name: words.membersJoined, values: linksTo(joined) },
+                { name: words.roles.steering, values: linksTo(register.holding("steering"), lang) },
+                { name: words.roles.observer, values: linksTo(register.holding("observer"), lang) },
+                { name: words.roles.secretariat, values: linksTo(register.holding("secretariat"), lang) },
+                { name: words.membersJoined, values: linksTo(joined, lang) },
               ]}
             />
           </section>

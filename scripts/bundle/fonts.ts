@@ -9,7 +9,7 @@ const latin = `${charactersBetween(0x20, 0x7e)}${charactersBetween(0xa0, 0xff)}Å
 /** The faces of the typeface by the name that `assets/css/fonts.css` has for them. */
 const faces = {
   roman: () => cut("public-sans-latin-wght-normal", { wght: { min: 400, max: 700 } }),
-  italic: () => cut("public-sans-latin-wght-italic", { wght: 400 }),
+  italic: () => cut("public-sans-latin-wght-italic", { wght: 400 }, { noLayoutClosure: true }),
   extended: async () => read("public-sans-latin-ext-wght-normal"),
 };
 
@@ -30,8 +30,14 @@ async function makeFaces(): Promise<Record<FaceName, Uint8Array>> {
 
 const read = (name: string): Uint8Array => readFileSync(`${folder}${name}.woff2`);
 
-function cut(name: string, variationAxes: Record<string, number | { min: number; max: number }>) {
-  return subsetFont(readFileSync(`${folder}${name}.woff2`), latin, { targetFormat: "woff2", variationAxes });
+/** Emphasis is a few words: its face goes without the other shapes of a character, such as figures for tables. */
+function cut(
+  name: string,
+  variationAxes: Record<string, number | { min: number; max: number }>,
+  options: { noLayoutClosure?: boolean } = {},
+) {
+  const font = readFileSync(`${folder}${name}.woff2`);
+  return subsetFont(font, latin, { targetFormat: "woff2", variationAxes, ...options });
 }
 
 function charactersBetween(first: number, last: number): string {

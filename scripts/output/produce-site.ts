@@ -7,6 +7,7 @@ import type { LoadedSite } from "../library/load-site.ts";
 import { documentAddress } from "../library/targets.ts";
 import { makePictures } from "../media/make-pictures.ts";
 import type { Problem } from "../model/problem.ts";
+import { writeWordmark } from "../share/wordmark.ts";
 import { weighPages } from "./weigh-pages.ts";
 import { writeFeeds } from "./write-feeds.ts";
 import { writeSharePictures } from "./write-share-pictures.ts";
@@ -47,6 +48,8 @@ export async function produceSite(
   await writeFeeds(site.libraries, folder);
   // Nobody shares a page of the preview, which has to be there at once.
   if (previewScript === undefined) await writeSharePictures(site.libraries, folder);
+  const [main] = site.libraries;
+  if (main !== undefined) await writeWordmark(main, folder);
   for (const file of documents) {
     const target = join(folder, decodeURI(documentAddress(file)));
     mkdirSync(dirname(target), { recursive: true });

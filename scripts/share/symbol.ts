@@ -12,8 +12,11 @@ export const symbolCircles = [
   { x: 57.31, y: 18.5, r: 5.4, accent: false },
 ] as const;
 
-/** The symbol on the ground of a palette. Pixels. */
-export function drawSymbol({ text }: Palette, at: { x: number; y: number; width: number }): string {
+/** The symbol in the colour of the words beside it. Pixels. */
+export function drawSymbol(
+  { text }: Pick<Palette, "text">,
+  at: { x: number; y: number; width: number },
+): string {
   const scale = at.width / 64;
   const drawn = symbolCircles.map(
     ({ x, y, r, accent }) => `<circle cx="${x}" cy="${y}" r="${r}" fill="${accent ? symbolAccent : text}"/>`,

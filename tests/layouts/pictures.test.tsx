@@ -39,6 +39,21 @@ describe("a picture", () => {
   });
 });
 
+test("a post in a list shows its own picture without words, or else its drawing; an event shows neither", async () => {
+  const library = await loadLibrary({
+    "news/a.png": pixel,
+    "news/2021-01-02-a.md": entryText({ title: "A", image: "{src: a.png, alt: A nurse}" }),
+    "news/2021-01-01-b.md": entryText({ title: "B" }),
+    "events/e.md": entryText({ title: "E", start: "2021-01-01", zone: "UTC" }),
+  });
+  const { root, html } = drawPage(library, "/news/");
+  const drawn = root.querySelectorAll(".entry-item .entry-picture");
+  expect(drawn.map((picture) => picture.querySelectorAll("svg.cover").length)).toEqual([0, 1]);
+  expect(drawn.map((picture) => picture.querySelectorAll("img").length)).toEqual([1, 0]);
+  expect(html).toMatch(/<img [^>]* alt( |="")/);
+  expect(drawPage(library, "/events/").root.querySelectorAll(".entry-picture")).toEqual([]);
+});
+
 const files = {
   "news/a.png": pixel,
   "news/b.pdf": "%PDF-1.7".padEnd(84_000),

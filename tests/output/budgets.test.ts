@@ -15,7 +15,7 @@ const budgets = {
   htmlAndStyle: 14_000,
   scripts: 3_000,
   pageWithFont: 45_000,
-  pageWithItalics: 50_000,
+  pageWithItalics: 49_500,
   list: 48_000,
 };
 
@@ -29,8 +29,13 @@ beforeAll(async () => {
 });
 
 const compressed = (bytes: Uint8Array | string): number => brotliCompressSync(bytes).length;
+const sizes = new Map<string, number>();
 const sizeOf = (files: readonly string[]): number =>
-  files.reduce((sum, file) => sum + compressed(readFileSync(join(site, file))), 0);
+  files.reduce((sum, file) => {
+    const size = sizes.get(file) ?? compressed(readFileSync(join(site, file)));
+    sizes.set(file, size);
+    return sum + size;
+  }, 0);
 
 /** Pages over a budget with their size, the heaviest first. */
 const over = (budget: number, measure: (page: BuiltPage) => number): string[] =>
