@@ -1,4 +1,5 @@
 import { DateTime } from "luxon";
+import type { Span } from "../scripts/model/digest.ts";
 import { fill } from "./words.ts";
 
 /** A day, month or year in words, as precisely as it is written: `7 April 2021`, `April 2021`, `2021`. Always in UTC. */
@@ -10,6 +11,18 @@ export function formatDay(day: string, lang: string): string {
       ? { month: "long", year: "numeric" }
       : { day: "numeric", month: "long", year: "numeric" },
   );
+}
+
+/** Days from the first to the last in words: `1 April – 31 May 2021`; a whole month by its name. Always in UTC. */
+export function formatSpan({ from, to }: Span, lang: string): string {
+  const first = DateTime.fromISO(from, { zone: "utc" });
+  const last = DateTime.fromISO(to, { zone: "utc" });
+  const month = from.slice(0, 7);
+  if (to.startsWith(month) && first.day === 1 && last.day === last.daysInMonth) return formatDay(month, lang);
+  return new Intl.DateTimeFormat(lang === "en" ? "en-GB" : lang, {
+    dateStyle: "long",
+    timeZone: "UTC",
+  }).formatRange(first.toMillis(), last.toMillis());
 }
 
 /** A whole number in words of a language: `1,000`. */

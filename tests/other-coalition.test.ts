@@ -121,6 +121,7 @@ describe("menus", () => {
     ]);
     expect(menuOn("in French only", "/", ".site-footer nav")).toEqual([
       "Thèmes /topics/",
+      "Lettre d’information /digests/",
       "Recherche /search/",
       "Flux et calendriers /feeds/",
       "Données ouvertes /data/",
@@ -143,6 +144,7 @@ describe("menus", () => {
     expect(menuOn("in English and French", "/fr/", ".site-footer nav")).toEqual([
       "Qui /fr/about/",
       "Membres /fr/members/",
+      "Lettre d’information /fr/digests/",
       "Recherche /fr/search/",
       "Flux et calendriers /fr/feeds/",
       "Données ouvertes /fr/data/",

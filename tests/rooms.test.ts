@@ -22,7 +22,7 @@ const isSchemaType = ({ isType, target, file }: Import): boolean =>
 const isPreactType = ({ isType, target }: Import): boolean => isType && target === "preact";
 /** What pages and components may run: each other's parts, the frame, formats and words. */
 const isLayoutPart = ({ target }: Import): boolean =>
-  /^layouts\/(components\/.+\.tsx|document\.tsx|(format|words|page|menu|cite|data-text|subscriptions|ical|last-change)\.ts|(strings|structured)\/.+\.ts)$/.test(
+  /^layouts\/(components\/.+\.tsx|document\.tsx|(format|words|page|menu|cite|data-text|subscriptions|ical|last-change|digest-title)\.ts|(strings|structured)\/.+\.ts)$/.test(
     target,
   );
 
@@ -45,6 +45,19 @@ describe("what each room may import", () => {
           isModelType(found) ||
           !found.isLocal ||
           found.target.startsWith("layouts/syndication/"),
+      ),
+    ).toEqual([]);
+  });
+
+  test("layouts/mail: the same as pages, and its own parts", () => {
+    expect(
+      forbidden(
+        /^layouts\/mail\//,
+        (found) =>
+          isLayoutPart(found) ||
+          isModelType(found) ||
+          isPreactType(found) ||
+          found.target.startsWith("layouts/mail/"),
       ),
     ).toEqual([]);
   });

@@ -70,10 +70,15 @@ function Contact({ library }: { library: Library }): VNode | null {
   );
 }
 
-/** Pages that every site has: the search, also for those who do not use the field in the header, the feeds and the open data. */
+/**
+ * Pages that every site has: the newsletters once there are some, the search, also for those who do not use the field
+ * in the header, the feeds and the open data.
+ */
 function withServices(links: readonly MenuLink[], library: Library): MenuLink[] {
   const words = wordsIn(library.lang);
+  const newsletters = { title: words.newsletter, address: library.localPath("/digests/") };
   const services = [
+    ...(library.digests().length === 0 ? [] : [newsletters]),
     { title: words.search, address: library.localPath("/search/") },
     { title: words.feeds, address: library.localPath("/feeds/") },
     { title: words.openData, address: library.localPath("/data/") },

@@ -1,8 +1,10 @@
 import { calendarWords } from "./en/calendar.ts";
 import { dataWords } from "./en/data.ts";
+import { digestWords } from "./en/digest.ts";
 import { facetWords } from "./en/facets.ts";
 import { feedWords } from "./en/feeds.ts";
 import { kitWords } from "./en/kit.ts";
+import { searchWords } from "./en/search.ts";
 
 /** The words of the interface in English, and the shape that every other language has to fill. */
 export const en = {
@@ -119,35 +121,7 @@ export const en = {
   ourMembers: "Who we are",
   contact: "Contact",
   elsewhere: "Elsewhere",
-  searchLabel: "Search this site",
-  searchButton: "Search",
-  searchHint: "Type a word: results appear as you type.",
-  searchLoading: "Searching …",
-  searchFailed: "The search could not be loaded. Reload the page, or use the lists below.",
-  searchNothing: "Nothing was found for “{query}”. Try another word, or use the lists below.",
-  searchMore: "Show more",
-  searchAll: "All results for “{query}”",
-  searchNone: "Nothing was found for “{query}”.",
-  searchMeant: "Did you mean {query}?",
-  searchTopics: "Or look through a topic",
-  searchFilter: "Filter the results",
-  searchFilters: { kind: "Kind", topic: "Topic", year: "Year", country: "Country", author: "Author" },
-  searchClear: "Clear filters",
-  searchShortcut: "The key / leads to the search from every page",
-  searchGroups: {
-    news: "News and blog",
-    statements: "Statements",
-    members: "Members",
-    people: "People",
-    topics: "Topics",
-    pages: "Pages",
-    events: "Events",
-    publications: "Publications",
-    campaigns: "Campaigns",
-    years: "Years",
-  },
-  searchWithout:
-    "Without JavaScript the search does not work. These lists hold everything that is on the site:",
+  ...searchWords,
   browse: "Browse instead",
   gone: "This page is gone",
   goneText: "It was taken away for good. These will help you on:",
@@ -239,7 +213,9 @@ export const en = {
   ...feedWords,
   ...dataWords,
   ...kitWords,
+  ...digestWords,
   counts: {
+    items: { one: "{n} item", other: "{n} items" },
     more: { one: "{n} more", other: "{n} more" },
     members: { one: "{n} member", other: "{n} members" },
     organisations: { one: "{n} organisation", other: "{n} organisations" },

@@ -1,9 +1,11 @@
 import type { Words } from "../words.ts";
 import { calendarWords } from "./fr/calendar.ts";
 import { dataWords } from "./fr/data.ts";
+import { digestWords } from "./fr/digest.ts";
 import { facetWords } from "./fr/facets.ts";
 import { feedWords } from "./fr/feeds.ts";
 import { kitWords } from "./fr/kit.ts";
+import { searchWords } from "./fr/search.ts";
 
 /** The words of the interface in French. */
 export const fr: Words = {
@@ -120,36 +122,7 @@ export const fr: Words = {
   ourMembers: "Qui nous sommes",
   contact: "Contact",
   elsewhere: "Ailleurs",
-  searchLabel: "Chercher sur ce site",
-  searchButton: "Chercher",
-  searchHint: "Tapez un mot\u00a0: les résultats s’affichent au fil de la saisie.",
-  searchLoading: "Recherche en cours …",
-  searchFailed: "La recherche n’a pas pu être chargée. Rechargez la page ou utilisez les listes ci-dessous.",
-  searchNothing:
-    "Rien n’a été trouvé pour «\u00a0{query}\u00a0». Essayez un autre mot ou utilisez les listes ci-dessous.",
-  searchMore: "Afficher plus",
-  searchAll: "Tous les résultats pour «\u00a0{query}\u00a0»",
-  searchNone: "Rien n’a été trouvé pour «\u00a0{query}\u00a0».",
-  searchMeant: "Vouliez-vous dire {query}\u00a0?",
-  searchTopics: "Ou parcourir un thème",
-  searchFilter: "Filtrer les résultats",
-  searchFilters: { kind: "Nature", topic: "Thème", year: "Année", country: "Pays", author: "Auteur" },
-  searchClear: "Effacer les filtres",
-  searchShortcut: "La touche / mène à la recherche depuis chaque page",
-  searchGroups: {
-    news: "Actualités et blog",
-    statements: "Déclarations",
-    members: "Membres",
-    people: "Personnes",
-    topics: "Thèmes",
-    pages: "Pages",
-    events: "Événements",
-    publications: "Publications",
-    campaigns: "Campagnes",
-    years: "Années",
-  },
-  searchWithout:
-    "Sans JavaScript, la recherche ne fonctionne pas. Ces listes contiennent tout ce que le site propose\u00a0:",
+  ...searchWords,
   browse: "Parcourir",
   gone: "Cette page a été retirée",
   goneText: "Elle a été retirée définitivement. Vous pouvez continuer ici\u00a0:",
@@ -242,7 +215,9 @@ export const fr: Words = {
   ...feedWords,
   ...dataWords,
   ...kitWords,
+  ...digestWords,
   counts: {
+    items: { one: "{n} élément", other: "{n} éléments" },
     more: { one: "{n} de plus", other: "{n} de plus" },
     members: { one: "{n} membre", other: "{n} membres" },
     organisations: { one: "{n} organisation", other: "{n} organisations" },

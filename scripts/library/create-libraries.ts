@@ -7,7 +7,6 @@ import { typeNames } from "../model/content-types.ts";
 import { type AnyEntry, summaryOf, type Text, titleOf } from "../model/entry.ts";
 import type { Moves } from "../model/moves.ts";
 import type { SiteSettings } from "../model/site.ts";
-import { fold } from "../model/slug.ts";
 import {
   type AnyPublished,
   type Ledger,
@@ -19,6 +18,8 @@ import {
 import type { ReadLedger } from "../reader/read-endorsements.ts";
 import { sharePictureOf } from "../share/address.ts";
 import { addressOf, inLanguage, isIntroduction, pathOf } from "./addresses.ts";
+import { creditOf } from "./credits.ts";
+import { createDigests } from "./digests.ts";
 import { eventStateAt } from "./event-state.ts";
 import { createLists } from "./facets.ts";
 import { type Headcount, headcountOn } from "./headcount.ts";
@@ -171,7 +172,7 @@ function createLibrary(
     return ledger === undefined ? undefined : createLedger(ledger.rows, today, members);
   };
 
-  const basis: Omit<Library, "list" | "openData" | keyof ValuePages> = {
+  const basis: Omit<Library, "list" | "openData" | "digest" | "digests" | keyof ValuePages> = {
     settings,
     lang,
     languages,
@@ -198,15 +199,7 @@ function createLibrary(
     all: (type) => take(shelf, type),
     find: (type, ids) => ids.map((id) => byKey.get(`${type}/${id}`)).filter(isOfType(type)),
     naming: (entry) => relations.get(`${entry.type}/${entry.id}`) ?? [],
-    credits: (written) =>
-      written.map((name) => {
-        const known = allNames.get(fold(name));
-        if (known === undefined) return { name, address: undefined };
-        const shown = byKey.get(`${known.type}/${known.id}`);
-        // Whose page is not published is credited by name all the same, not by an id.
-        const entry = shown ?? destinations.byKey.get(keyOf(known.type, known.id, mainLang));
-        return { name: entry === undefined ? name : creditName(entry), address: shown?.address };
-      }),
+    credits: (written) => written.map((name) => creditOf(name, allNames, byKey, destinations)),
     neighbours: (entry) => neighbours.get(entry) ?? { older: undefined, newer: undefined },
     related: (entry) => {
       const { newer, older } = neighbours.get(entry) ?? {};
@@ -243,11 +236,6 @@ function createLibrary(
     cover: (entry) => drawCover(motif(entry)),
     sharePicture: sharePictureOf,
   };
-  return withValuePages({ ...basis, list: createLists({ library: basis, names: allNames }) }, editions);
-}
-
-/** The name under which somebody is credited: a person with title, an organisation as it is called. */
-function creditName(entry: AnyEntry): string {
-  const title = entry.type === "people" ? entry.fields.honorific : undefined;
-  return title === undefined ? titleOf(entry) : `${title} ${titleOf(entry)}`;
+  const lists = { ...basis, ...createDigests(basis), list: createLists({ library: basis, names: allNames }) };
+  return withValuePages(lists, editions);
 }

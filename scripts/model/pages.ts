@@ -6,7 +6,7 @@ export const pages = defineContentType({
   name: "pages",
   label: { one: "page", many: "pages" },
   path: "/",
-  lists: ["/", "/search/", "/feeds/", "/data/"],
+  lists: ["/", "/search/", "/feeds/", "/data/", "/digests/"],
   titleField: "title",
   fields: {
     title: text("Title", "The page's title."),

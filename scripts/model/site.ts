@@ -84,6 +84,22 @@ export const siteSchema = z.strictObject({
     })
     .meta({ title: "Data licence", description: "Under what licence the open data may be used." })
     .optional(),
+  newsletter: z
+    .strictObject({
+      leave: text(
+        "Leave",
+        "How a reader leaves the mailing list: a web address, or what the mailing program puts one in for, e.g. {{unsubscribe}}.",
+      )
+        .refine((leave) => /^https:\/\/[^\s/"<>]+[^\s"<>]*$|^[[{%*$<|][^\s":]+$/.test(leave), {
+          error: "is neither a web address nor a placeholder",
+          params: {
+            code: "invalid-format",
+            hint: 'Write https://www.example.org/leave, or the placeholder of the mailing program in quotes, e.g. "{{unsubscribe}}".',
+          },
+        })
+        .optional(),
+    })
+    .default({}),
   security_contact: text(
     "Security contact",
     "Where security researchers write: mailto: or https://.",

@@ -1,5 +1,6 @@
 import type { Body, FigureMention, PictureSource } from "./body.ts";
 import type { TypeName } from "./content-types.ts";
+import type { Digest, Span } from "./digest.ts";
 import type { Entry } from "./entry.ts";
 import type { FacetedList, FacetedListName, FacetName } from "./facets.ts";
 import type { memberRoles } from "./members.ts";
@@ -191,6 +192,10 @@ export interface Library {
     facet: FacetName,
     key: string,
   ) => { lang: string; address: string }[];
+  /** What was published in a span of days, on a topic if one is given. */
+  digest: (span: Span, topic?: Published<"topics">) => Digest;
+  /** The digests of all months in which something was published, newest first. */
+  digests: () => readonly Digest[];
   /** The entries with these ids, in this language or else the main one; unpublished ones are left out. */
   find: <N extends TypeName>(type: N, ids: readonly string[]) => Published<N>[];
   /** All published entries that name this one in their front matter, newest first. */

@@ -4,6 +4,8 @@ import type { Page } from "../../layouts/page.ts";
 import blog from "../../layouts/pages/blog.tsx";
 import campaign from "../../layouts/pages/campaign.tsx";
 import data from "../../layouts/pages/data.tsx";
+import digest from "../../layouts/pages/digest.tsx";
+import digests from "../../layouts/pages/digests.tsx";
 import event from "../../layouts/pages/event.tsx";
 import events from "../../layouts/pages/events.tsx";
 import facet from "../../layouts/pages/facet.tsx";
@@ -64,6 +66,8 @@ const families = [
   drawFamily(blog),
   drawFamily(campaign),
   drawFamily(data),
+  drawFamily(digest),
+  drawFamily(digests),
   drawFamily(event),
   drawFamily(events),
   drawFamily(facet),

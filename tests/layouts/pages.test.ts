@@ -113,7 +113,7 @@ social: [{title: ${quoted}, link: https://example.org/}]
 
   test("on every page: no element and no attribute comes out of it", async () => {
     const pages = drawPages(await loadLibrary(files));
-    expect(pages.size).toBe(35);
+    expect(pages.size).toBe(38);
     for (const [address, html] of pages) {
       const root = parseHtml(html);
       expect(foreignCode({ address, file: "", html, root }), address).toEqual([]);

@@ -223,7 +223,9 @@ describe("the addresses that a build notes", () => {
       "pages/intro.md": entryText({ title: "News", address: "/news/" }),
     });
     expect([...addresses].sort()).toEqual(
-      "/ /blog/ /events/ /members/ /news/ /news/a/ /publications/ /search/ /statements/ /topics/".split(" "),
+      "/ /blog/ /data/ /digests/ /events/ /feeds/ /members/ /news/ /news/a/ /publications/ /search/ /statements/ /topics/".split(
+        " ",
+      ),
     );
   });
 

@@ -1,0 +1,32 @@
+/** The words of the search in English. */
+export const searchWords = {
+  searchLabel: "Search this site",
+  searchButton: "Search",
+  searchHint: "Type a word: results appear as you type.",
+  searchLoading: "Searching …",
+  searchFailed: "The search could not be loaded. Reload the page, or use the lists below.",
+  searchNothing: "Nothing was found for “{query}”. Try another word, or use the lists below.",
+  searchMore: "Show more",
+  searchAll: "All results for “{query}”",
+  searchNone: "Nothing was found for “{query}”.",
+  searchMeant: "Did you mean {query}?",
+  searchTopics: "Or look through a topic",
+  searchFilter: "Filter the results",
+  searchFilters: { kind: "Kind", topic: "Topic", year: "Year", country: "Country", author: "Author" },
+  searchClear: "Clear filters",
+  searchShortcut: "The key / leads to the search from every page",
+  searchGroups: {
+    news: "News and blog",
+    statements: "Statements",
+    members: "Members",
+    people: "People",
+    topics: "Topics",
+    pages: "Pages",
+    events: "Events",
+    publications: "Publications",
+    campaigns: "Campaigns",
+    years: "Years",
+  },
+  searchWithout:
+    "Without JavaScript the search does not work. These lists hold everything that is on the site:",
+};
