@@ -51,9 +51,9 @@ describe("/digests/", () => {
     for (const content of [files, named])
       expect(
         attributes(drawPage(await loadLibrary(content), "/news/").root, "href", ".site-footer nav a"),
-      ).toEqual(["/digests/", "/search/"]);
+      ).toEqual(["/digests/", "/search/", "/feeds/", "/data/"]);
     const { root } = drawPage(await loadLibrary({}), "/digests/");
-    expect(attributes(root, "href", ".site-footer nav a")).toEqual(["/search/"]);
+    expect(attributes(root, "href", ".site-footer nav a")).toEqual(["/search/", "/feeds/", "/data/"]);
     expect(textOf(root, "main .empty")).toBe("There is nothing here yet.");
     expect(feet).toContain("/digests/");
   });

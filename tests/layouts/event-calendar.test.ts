@@ -66,10 +66,10 @@ describe("the page of an event to come", () => {
   test("without a time has none elsewhere; with no end, only its beginning", async () => {
     expect(await factsAt("2024-05-01", { start: "2024-05-15", end: "2024-05-16" })).toHaveLength(1);
     expect((await factsAt("2024-05-01", { end: "2024-05-15" }))[1]).toContain(
-      "In other time zones18:00 (Nairobi",
+      "In other time zones 18:00 (Nairobi",
     );
     expect((await factsAt("2024-05-01", { end: "2024-05-15" }))[0]).toBe(
-      "When15 May 2024, 17:00 (Zurich time)",
+      "When 15 May 2024, 17:00 (Zurich time)",
     );
   });
 
