@@ -2,9 +2,10 @@ import type { VNode } from "preact";
 import type { Library } from "../../scripts/model/views.ts";
 import { feedAddress, type Subscription } from "../subscriptions.ts";
 import { wordsIn } from "../words.ts";
+import { calendarOf } from "./CalendarLink.tsx";
 import { CopyButton } from "./CopyButton.tsx";
 
-/** What can be followed, each with the addresses of its feeds. */
+/** What can be followed, each with the addresses of its feeds and of its calendar. */
 export function FeedList(props: { subscriptions: readonly Subscription[]; library: Library }): VNode {
   return (
     <ul class="feed-list">
@@ -19,7 +20,11 @@ function FollowedItem({ subscription, library }: { subscription: Subscription; l
   const { base, title, subject } = subscription;
   const atom = feedAddress(subscription, "xml");
   const id = atom.slice(1).replace(/[/.]/g, "-");
-  const others = [{ name: "JSON Feed", address: feedAddress(subscription, "json") }];
+  const calendar = calendarTo(subscription, library);
+  const others = [
+    { name: "JSON Feed", address: feedAddress(subscription, "json") },
+    ...(calendar === undefined ? [] : [{ name: wordsIn(library.lang).calendar, address: calendar }]),
+  ];
   return (
     <li>
       <a
@@ -43,4 +48,13 @@ function FollowedItem({ subscription, library }: { subscription: Subscription; l
       ))}
     </li>
   );
+}
+
+/** Where the calendar of what is followed stands: the whole one, or that of a topic or member with events. */
+function calendarTo({ subject }: Subscription, library: Library): string | undefined {
+  if (subject === "/")
+    return library.all("events").length === 0 ? undefined : library.localPath("/calendar.ics");
+  if (typeof subject === "string" || (subject.type !== "topics" && subject.type !== "members"))
+    return undefined;
+  return calendarOf(subject, library);
 }

@@ -31,6 +31,13 @@ describe("/feeds/", () => {
     }
   });
 
+  test("lists the calendar of everything, and of each topic and member that has events", async () => {
+    const event = entryText({ title: "E", start: "2021-05-01", zone: "UTC", topics: "[care]" });
+    const { root } = drawPage(await loadLibrary({ ...files, "events/e.md": event }), "/feeds/");
+    const calendars = attributes(root, "href", ".feed-list a").filter((address) => address.endsWith(".ics"));
+    expect(calendars).toEqual(["/calendar.ics", "/topics/care/calendar.ics"]);
+  });
+
   test("gives the whole address to copy, and a button for it", async () => {
     const { root } = drawPage(await loadLibrary(files), "/feeds/");
     expect(textOf(root, "#topics-care-feed-xml")).toBe("https://river.example.org/topics/care/feed.xml");
