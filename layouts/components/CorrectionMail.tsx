@@ -3,7 +3,7 @@ import type { Library, Published } from "../../scripts/model/views.ts";
 import { formatDay } from "../format.ts";
 import { fill, wordsIn } from "../words.ts";
 import { placesOf } from "./MemberList.tsx";
-import { formatSpan } from "./RoleSpan.tsx";
+import { formatTenure } from "./RoleSpan.tsx";
 
 /** Mail programs cut long links: what is said of one thing goes no further. */
 const longestValue = 240;
@@ -51,7 +51,7 @@ function entryInWords(member: Published<"members">, library: Library): string[] 
       [
         words.standing[library.register.standing(member)],
         ...[...current, ...past].map(({ role, from, to }) =>
-          [words.roles[role], formatSpan(from, to, lang)].filter((part) => part !== "").join(" "),
+          [words.roles[role], formatTenure(from, to, lang)].filter((part) => part !== "").join(" "),
         ),
       ],
     ],

@@ -1,15 +1,10 @@
 import type { VNode } from "preact";
 import type { AnyPublished, Library } from "../../scripts/model/views.ts";
-import { EntryList } from "./EntryList.tsx";
+import { EntrySection } from "./EntrySection.tsx";
 
 /** The posts that name an entry. */
-export function NewsAbout(props: { entry: AnyPublished; title: string; library: Library }): VNode | null {
-  const posts = props.library.naming(props.entry).filter((other) => other.type === "news");
-  if (posts.length === 0) return null;
-  return (
-    <section class="related" data-pagefind-ignore="" aria-labelledby="news-about">
-      <h2 id="news-about">{props.title}</h2>
-      <EntryList entries={posts} library={props.library} level={3} />
-    </section>
-  );
+export function NewsAbout(props: { entry: AnyPublished; title: string; library: Library }): VNode {
+  const { entry, title, library } = props;
+  const posts = library.naming(entry).filter((other) => other.type === "news");
+  return <EntrySection kind="related" id="news-about" title={title} entries={posts} library={library} />;
 }

@@ -5,7 +5,7 @@ import { fill, wordsIn } from "../words.ts";
 
 /** A role with its time: `Steering committee, since January 2019`. */
 export function RoleSpan({ span, lang }: { span: RoleSpanProps; lang: string }): VNode {
-  const time = formatSpan(span.from, span.to, lang);
+  const time = formatTenure(span.from, span.to, lang);
   return (
     <>
       {wordsIn(lang).roles[span.role]}
@@ -15,7 +15,7 @@ export function RoleSpan({ span, lang }: { span: RoleSpanProps; lang: string }):
 }
 
 /** A time between two days in words; empty where neither is known. */
-export function formatSpan(from: string | undefined, to: string | undefined, lang: string): string {
+export function formatTenure(from: string | undefined, to: string | undefined, lang: string): string {
   const words = wordsIn(lang);
   const [start, end] = [from, to].map((day) => (day === undefined ? "" : formatDay(day, lang)));
   if (from !== undefined && to !== undefined) return fill(words.fromTo, { from: start ?? "", to: end ?? "" });

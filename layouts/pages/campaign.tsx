@@ -4,7 +4,7 @@ import { Article } from "../components/Article.tsx";
 import { creditValues, Facts, linksTo } from "../components/Facts.tsx";
 import { kindOf } from "../components/KindAndDay.tsx";
 import { Prose } from "../components/Prose.tsx";
-import { formatSpan } from "../components/RoleSpan.tsx";
+import { formatTenure } from "../components/RoleSpan.tsx";
 import { Document } from "../document.tsx";
 import { formatCountry } from "../format.ts";
 import type { Page } from "../page.ts";
@@ -40,7 +40,7 @@ export default {
               {fields.summary !== undefined && <p class="lead">{fields.summary}</p>}
               <Facts
                 facts={[
-                  { name: words.when, values: [formatSpan(fields.from, fields.to, lang)] },
+                  { name: words.when, values: [formatTenure(fields.from, fields.to, lang)] },
                   {
                     name: words.lead,
                     values: creditValues(library.credits(fields.lead === undefined ? [] : [fields.lead])),

@@ -1,7 +1,6 @@
 import type { ComponentChildren, VNode } from "preact";
 import type { Digest } from "../../scripts/model/digest.ts";
-import type { AnyPublished, Library } from "../../scripts/model/views.ts";
-import { EntryList } from "../components/EntryList.tsx";
+import { EntrySection } from "../components/EntrySection.tsx";
 import { digestTitle } from "../digest-title.ts";
 import { Document } from "../document.tsx";
 import { formatSpan } from "../format.ts";
@@ -39,9 +38,22 @@ export default {
       >
         <h1>{title}</h1>
         {digest.parts.map(({ name, entries }) => (
-          <Part key={name} id={name} title={words.digestParts[name]} entries={entries} library={library} />
+          <EntrySection
+            kind="digest-part"
+            key={name}
+            id={name}
+            title={words.digestParts[name]}
+            entries={entries}
+            library={library}
+          />
         ))}
-        <Part id="ahead" title={words.comingUp} entries={digest.ahead} library={library} />
+        <EntrySection
+          kind="digest-part"
+          id="ahead"
+          title={words.comingUp}
+          entries={digest.ahead}
+          library={library}
+        />
         {(newer ?? older) !== undefined && (
           <nav class="neighbours" aria-label={words.neighbours}>
             {newer !== undefined && (
@@ -60,21 +72,6 @@ export default {
     );
   },
 } satisfies Page<DigestPage>;
-
-function Part(props: {
-  id: string;
-  title: string;
-  entries: readonly AnyPublished[];
-  library: Library;
-}): VNode | null {
-  if (props.entries.length === 0) return null;
-  return (
-    <section aria-labelledby={props.id}>
-      <h2 id={props.id}>{props.title}</h2>
-      <EntryList entries={props.entries} library={props.library} level={3} />
-    </section>
-  );
-}
 
 function Neighbour(props: { digest: Digest; rel: string; lang: string; children: ComponentChildren }): VNode {
   return (

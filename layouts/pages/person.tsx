@@ -5,7 +5,7 @@ import { Figure } from "../components/Figure.tsx";
 import { kindOf } from "../components/KindAndDay.tsx";
 import { Prose } from "../components/Prose.tsx";
 import { Related } from "../components/Related.tsx";
-import { formatSpan } from "../components/RoleSpan.tsx";
+import { formatTenure } from "../components/RoleSpan.tsx";
 import { Document } from "../document.tsx";
 import { type ListPage, listPageAddress, type Page, paginate } from "../page.ts";
 import { subscriptionTo } from "../subscriptions.ts";
@@ -62,7 +62,7 @@ export default {
                     name: words.organisations,
                     values: fields.organisations.map(({ member, name: plain, role, from, to }) => {
                       const [known] = member === undefined ? [] : library.find("members", [member]);
-                      const details = [role, formatSpan(from, to, lang)].filter(
+                      const details = [role, formatTenure(from, to, lang)].filter(
                         (part) => part !== undefined && part !== "",
                       );
                       return (

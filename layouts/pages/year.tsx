@@ -1,6 +1,6 @@
 import type { VNode } from "preact";
 import type { AnyPublished, Library, Published } from "../../scripts/model/views.ts";
-import { EntryList } from "../components/EntryList.tsx";
+import { EntrySection } from "../components/EntrySection.tsx";
 import { Facts, linksTo } from "../components/Facts.tsx";
 import { Neighbours } from "../components/Neighbours.tsx";
 import { Prose } from "../components/Prose.tsx";
@@ -65,7 +65,8 @@ export default {
           </section>
         </article>
         {parts.map(({ type, entries }) => (
-          <OfTheYear
+          <EntrySection
+            kind="related"
             key={type}
             id={type}
             title={words[type]}
@@ -91,21 +92,6 @@ function Achievements({ year, library }: { year: Published<"years">; library: Li
           return <li key={text}>{address === undefined ? text : <a href={address}>{text}</a>}</li>;
         })}
       </ul>
-    </section>
-  );
-}
-
-function OfTheYear(props: {
-  id: string;
-  title: string;
-  entries: readonly AnyPublished[];
-  library: Library;
-}): VNode | null {
-  if (props.entries.length === 0) return null;
-  return (
-    <section class="related" data-pagefind-ignore="" aria-labelledby={props.id}>
-      <h2 id={props.id}>{props.title}</h2>
-      <EntryList entries={props.entries} library={props.library} level={3} />
     </section>
   );
 }

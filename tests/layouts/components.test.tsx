@@ -10,7 +10,7 @@ import { OnThisPage } from "../../layouts/components/OnThisPage.tsx";
 import { Pagination } from "../../layouts/components/Pagination.tsx";
 import { Prose } from "../../layouts/components/Prose.tsx";
 import { Related } from "../../layouts/components/Related.tsx";
-import { formatSpan, RoleSpan } from "../../layouts/components/RoleSpan.tsx";
+import { formatTenure, RoleSpan } from "../../layouts/components/RoleSpan.tsx";
 import { paginate } from "../../layouts/page.ts";
 import { loadLibrary } from "../fixtures/content.ts";
 import { attributes, textOf } from "../output/document.ts";
@@ -86,7 +86,7 @@ describe("the time of a role", () => {
     [undefined, undefined, "en", ""],
     ["2019-01", undefined, "fr", "depuis janvier 2019"],
   ])("from %s to %s in %s: %s", (from, to, lang, words) => {
-    expect(formatSpan(from, to, lang)).toBe(words);
+    expect(formatTenure(from, to, lang)).toBe(words);
   });
 
   test("stands behind the role, if it is known", () => {
