@@ -17,10 +17,10 @@ import { takeLock } from "./lock.ts";
 const marker = ".built-site";
 
 /** A folder to write a site into, and what to do with it when it is whole or has failed. */
-export interface Staging {
+export interface Staging<Place> {
   folder: string;
-  /** Puts the staged site in the place of the old one. */
-  publish: () => void;
+  /** Puts the staged site in the place of the old one, and tells what there is to say of that place. */
+  publish: () => Promise<Place>;
   /** Removes whatever is left and lets other builds begin. Safe to call after `publish`. */
   close: () => void;
 }
@@ -29,7 +29,7 @@ export interface Staging {
  * Opens a staging folder beside the `wanted` output. The old site stays where it is until `publish`. Throws a UsageError for an
  * output that must not be replaced, and a StopError when another build is at work.
  */
-export function openStaging(wanted: string, content: string): Staging {
+export function openStaging(wanted: string, content: string): Staging<void> {
   const output = realPath(wanted);
   refuseUnsafe(output, realPath(content));
   const parent = dirname(output);
@@ -49,7 +49,7 @@ export function openStaging(wanted: string, content: string): Staging {
   let open = true;
   return {
     folder: staged,
-    publish: () => {
+    publish: async () => {
       const replaces = existsSync(output);
       if (replaces) renameSync(output, old);
       try {

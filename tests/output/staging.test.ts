@@ -17,19 +17,19 @@ beforeEach(() => {
   writeTree(work, { "site/.built-site": "", "site/index.html": "old", "content/site.yaml": "" });
 });
 
-const builtInto = (output: string, text: string): void => {
+const builtInto = async (output: string, text: string): Promise<void> => {
   const staging = openStaging(output, content);
   writeTree(staging.folder, { "index.html": text });
-  staging.publish();
+  await staging.publish();
   staging.close();
 };
 
 describe("publishing", () => {
-  test("the old site stays until the new one is published, which then has its place", () => {
+  test("the old site stays until the new one is published, which then has its place", async () => {
     const staging = openStaging(site, content);
     writeTree(staging.folder, { "new.html": "new" });
     expect(filesIn(site)).toEqual([".built-site", "index.html"]);
-    staging.publish();
+    await staging.publish();
     expect(filesIn(site)).toEqual([".built-site", "new.html"]);
     staging.close();
     expect(readdirSync(work)).toEqual(["content", "site"]);
@@ -57,27 +57,27 @@ describe("publishing", () => {
     expect(readdirSync(work)).toEqual(["content", "site"]);
   });
 
-  test("a swap that fails puts the old site back", () => {
+  test("a swap that fails puts the old site back", async () => {
     const before = fingerprint(site);
     const staging = openStaging(site, content);
     rmSync(staging.folder, { recursive: true });
-    expect(() => staging.publish()).toThrow();
+    await expect(staging.publish()).rejects.toThrow();
     staging.close();
     expect(fingerprint(site)).toBe(before);
     expect(readdirSync(work)).toEqual(["content", "site"]);
   });
 
-  test("a site can be replaced again and again, and begin in a folder that is empty or not there", () => {
+  test("a site can be replaced again and again, and begin in a folder that is empty or not there", async () => {
     mkdirSync(join(work, "empty"));
     for (const output of [site, site, join(work, "empty"), join(work, "deep/er")]) {
-      builtInto(output, "new");
+      await builtInto(output, "new");
       expect(readFileSync(join(output, "index.html"), "utf8")).toBe("new");
     }
   });
 
-  test("an output that is a symbolic link stays one; the folder that it leads to is replaced", () => {
+  test("an output that is a symbolic link stays one; the folder that it leads to is replaced", async () => {
     symlinkSync(site, join(work, "link"));
-    builtInto(join(work, "link"), "new");
+    await builtInto(join(work, "link"), "new");
     expect(readFileSync(join(site, "index.html"), "utf8")).toBe("new");
     expect(readdirSync(work)).toEqual(["content", "link", "site"]);
   });
@@ -149,8 +149,8 @@ describe("an output is refused with a sentence, and nothing is touched,", () => 
     expect(existsSync(join(dirname(output()), `.${output().split("/").at(-1)}.lock`))).toBe(false);
   });
 
-  test("but a folder whose name only begins like that of the content is another", () => {
-    builtInto(join(work, "content-site"), "new");
+  test("but a folder whose name only begins like that of the content is another", async () => {
+    await builtInto(join(work, "content-site"), "new");
     expect(readdirSync(join(work, "content-site")).sort()).toEqual([".built-site", "index.html"]);
   });
 });

@@ -1,0 +1,64 @@
+import { countProblems, reportProblems } from "../command/report.ts";
+import { isToCome, showPath } from "../command/site-options.ts";
+import { StopError } from "../command/usage-error.ts";
+import { type LoadedSite, loadSite, type SiteRequest } from "../library/load-site.ts";
+import type { Problem } from "../model/problem.ts";
+import { indexSite } from "../search/index-site.ts";
+import { countPages } from "./count-pages.ts";
+import { noteAddresses } from "./note-addresses.ts";
+import { type ProducedSite, produceSite } from "./produce-site.ts";
+import type { Staging } from "./staging.ts";
+
+/** How a site is built. */
+export interface BuildOrder<Place> {
+  request: SiteRequest;
+  /** Opens the folder to build in; called when the content is known to be sound. */
+  open: () => Staging<Place>;
+  /** Whether warnings are kept back. Mistakes are always told. */
+  quiet: boolean;
+}
+
+/** A site that has been built and put in its place. */
+export interface BuiltSite<Place> {
+  site: LoadedSite;
+  produced: ProducedSite;
+  /** Number of HTML files, and of those that the search finds. */
+  pages: number;
+  indexed: number;
+  /** What the staging folder said of where the site is now. */
+  place: Place;
+}
+
+/**
+ * Reads, checks, builds and indexes a site in a staging folder, which then takes its place. Tells mistakes and warnings on
+ * standard error; throws a StopError (1) where there are mistakes, and the old site is unchanged then.
+ */
+export async function buildSite<Place>(order: BuildOrder<Place>): Promise<BuiltSite<Place>> {
+  const { request, quiet } = order;
+  const tell = (problems: readonly Problem[]): void => {
+    if (problems.length > 0) console.error(reportProblems(problems, "text", showPath(request.content)));
+  };
+  const site = await loadSite(request);
+  const isBroken = site.problems.some((found) => found.severity === "error");
+  if (isBroken || !quiet) tell(site.problems);
+  if (isBroken) throw refusal(site.problems);
+  const staging = order.open();
+  try {
+    const produced = await produceSite(site, request.content, staging.folder);
+    if (produced.problems.length > 0) {
+      tell(produced.problems);
+      throw refusal(produced.problems);
+    }
+    const indexed = await indexSite(staging.folder);
+    const pages = countPages(staging.folder);
+    const place = await staging.publish();
+    const unnoted = isToCome(request.now) ? undefined : noteAddresses(request.content, site.addresses);
+    if (unnoted !== undefined) console.error(unnoted);
+    return { site, produced, pages, indexed, place };
+  } finally {
+    staging.close();
+  }
+}
+
+const refusal = (problems: readonly Problem[]): StopError =>
+  new StopError(`Not built: ${countProblems(problems)}. The old site is unchanged.`, 1);
