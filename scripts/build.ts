@@ -1,8 +1,10 @@
 import { resolve } from "node:path";
 import { runCommand } from "./command/run.ts";
 import { resolveFromCaller, showPath, siteOptions, siteRequest } from "./command/site-options.ts";
+import { buildOptions, shrinkRemedyOf } from "./output/build-options.ts";
 import { buildSite } from "./output/build-site.ts";
 import { describeBuild } from "./output/describe-build.ts";
+import { describeNeed } from "./output/next-build.ts";
 import { openStaging } from "./output/staging.ts";
 
 await runCommand({
@@ -11,7 +13,7 @@ await runCommand({
   options: {
     ...siteOptions,
     output: { value: "DIR", does: "the folder to build into (default: _site)" },
-    quiet: { does: "prints nothing unless something is wrong" },
+    ...buildOptions,
   },
   run: async (options) => {
     const started = performance.now();
@@ -20,13 +22,12 @@ await runCommand({
     const output = given === undefined ? resolve("_site") : resolveFromCaller(given);
     const quiet = options.flags.has("quiet");
     const open = () => openStaging(output, request.content);
-    const built = await buildSite({ request, open, quiet });
+    const shrinkRemedy = shrinkRemedyOf(options, "npm run build -- --allow-shrink");
+    const built = await buildSite({ request, open, quiet, shrinkRemedy });
     if (quiet) return 0;
     const seconds = ((performance.now() - started) / 1000).toFixed(1);
     console.log(`Built ${showPath(output)}/ in ${seconds} s: ${describeBuild(built)}.`);
-    const { nextChange } = built.site;
-    if (nextChange !== undefined)
-      console.log(`A text appears or goes at ${nextChange.toISO() ?? ""}: build again then.`);
+    if (built.nextBuild !== undefined) console.log(describeNeed(built.nextBuild));
     console.log(`To look at it: npm start, or serve ${showPath(output)}/ with any static server.`);
     return 0;
   },

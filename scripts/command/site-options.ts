@@ -45,7 +45,8 @@ export function contentFolder({ values }: GivenOptions): string {
   return folder;
 }
 
-const present = (): DateTime => DateTime.utc();
+/** This moment, asked here alone. */
+export const present = () => DateTime.utc();
 
 /** The moment for which the site is made; a day is its first instant in UTC. */
 export function moment({ values }: GivenOptions): DateTime {

@@ -15,7 +15,7 @@ import { findDuplicates } from "./duplicates.ts";
 import { keyFigureProblems } from "./key-figures.ts";
 import { menuProblems } from "./menus.ts";
 import { followAddresses } from "./moves.ts";
-import { nextChange, noticeAt } from "./publication.ts";
+import { type Change, nextChange, noticeAt } from "./publication.ts";
 import { type Destinations, keyOf, targetsOf } from "./targets.ts";
 import { usedMedia } from "./used-media.ts";
 
@@ -47,7 +47,7 @@ export interface LoadedSite {
   moves: Moves;
   addresses: readonly string[];
   /** When the site would change without any edit. */
-  nextChange: DateTime | undefined;
+  nextChange: Change | undefined;
 }
 
 /** Reads a content folder and makes its libraries. Never throws for what an author can write; problems are sorted. */

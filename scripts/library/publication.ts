@@ -22,15 +22,30 @@ export function noticeAt(entry: AnyEntry, now: DateTime): Notice | undefined {
   return undefined;
 }
 
-/** The next moment after `now` at which an entry appears or goes, so that a build then changes the site. */
-export function nextChange(entries: readonly AnyEntry[], now: DateTime): DateTime | undefined {
-  const moments = entries
-    .filter(({ fields }) => fields.draft !== true && fields.gone !== true)
-    .flatMap((entry) => [entry.fields.publish_at ?? dateOf(entry), entry.fields.expires_at])
-    .flatMap((text) => (text === undefined ? [] : [instantOf(text)]))
-    .filter((moment) => moment > now);
-  return moments.length === 0 ? undefined : DateTime.min(...moments);
+/** A moment at which the site changes without any edit. */
+export interface Change {
+  at: DateTime;
+  /** What an entry does then. */
+  what: "appears" | "goes";
 }
+
+/** The next moment after `now` at which an entry appears or goes, so that a build then changes the site. */
+export function nextChange(entries: readonly AnyEntry[], now: DateTime): Change | undefined {
+  return entries
+    .filter(({ fields }) => fields.draft !== true && fields.gone !== true)
+    .flatMap((entry) => [
+      ...changeAt(entry.fields.publish_at ?? dateOf(entry), "appears"),
+      ...changeAt(entry.fields.expires_at, "goes"),
+    ])
+    .filter(({ at }) => at > now)
+    .reduce<Change | undefined>(
+      (first, change) => (first === undefined || change.at < first.at ? change : first),
+      undefined,
+    );
+}
+
+const changeAt = (text: string | undefined, what: Change["what"]): Change[] =>
+  text === undefined ? [] : [{ at: instantOf(text), what }];
 
 const dayOf = (text: string): string => text.slice(0, 10);
 

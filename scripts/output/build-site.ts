@@ -4,10 +4,12 @@ import { StopError } from "../command/usage-error.ts";
 import { type LoadedSite, loadSite, type SiteRequest } from "../library/load-site.ts";
 import type { Problem } from "../model/problem.ts";
 import { indexSite } from "../search/index-site.ts";
-import { countPages } from "./count-pages.ts";
+import { type BuildNeed, firstNeed, textNeeds } from "./next-build.ts";
 import { noteAddresses } from "./note-addresses.ts";
 import { type ProducedSite, produceSite } from "./produce-site.ts";
+import { refuseShrinking } from "./refuse-shrinking.ts";
 import type { Staging } from "./staging.ts";
+import { surveySite } from "./survey-site.ts";
 
 /** How a site is built. */
 export interface BuildOrder<Place> {
@@ -16,6 +18,8 @@ export interface BuildOrder<Place> {
   open: () => Staging<Place>;
   /** Whether warnings are kept back. Mistakes are always told. */
   quiet: boolean;
+  /** What to type if many pages may go; undefined where that was typed. */
+  shrinkRemedy: string | undefined;
 }
 
 /** A site that has been built and put in its place. */
@@ -25,6 +29,8 @@ export interface BuiltSite<Place> {
   /** Number of HTML files, and of those that the search finds. */
   pages: number;
   indexed: number;
+  /** When the site has to be built again, and why. */
+  nextBuild: BuildNeed | undefined;
   /** What the staging folder said of where the site is now. */
   place: Place;
 }
@@ -49,12 +55,15 @@ export async function buildSite<Place>(order: BuildOrder<Place>): Promise<BuiltS
       tell(produced.problems);
       throw refusal(produced.problems);
     }
+    const { pages } = surveySite(staging.folder);
+    if (staging.oldSite !== undefined && order.shrinkRemedy !== undefined)
+      refuseShrinking(surveySite(staging.oldSite).pages, pages, order.shrinkRemedy);
     const indexed = await indexSite(staging.folder);
-    const pages = countPages(staging.folder);
     const place = await staging.publish();
     const unnoted = isToCome(request.now) ? undefined : noteAddresses(request.content, site.addresses);
     if (unnoted !== undefined) console.error(unnoted);
-    return { site, produced, pages, indexed, place };
+    const nextBuild = firstNeed(textNeeds(site.nextChange));
+    return { site, produced, pages: pages.length, indexed, nextBuild, place };
   } finally {
     staging.close();
   }

@@ -1,17 +1,11 @@
-import {
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  realpathSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from "node:fs";
-import { basename, dirname, join, resolve, sep } from "node:path";
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { basename, dirname, join } from "node:path";
 import { showPath } from "../command/site-options.ts";
 import { UsageError } from "../command/usage-error.ts";
+import { checkRoom, estimateRoom } from "./check-room.ts";
+import { flushFolder, flushTree } from "./flush-tree.ts";
 import { takeLock } from "./lock.ts";
+import { realPath, refuseOwnFolders } from "./safe-place.ts";
 
 /** Marks a folder as made by a build, so that no other folder is ever replaced. */
 const marker = ".built-site";
@@ -19,6 +13,8 @@ const marker = ".built-site";
 /** A folder to write a site into, and what to do with it when it is whole or has failed. */
 export interface Staging<Place> {
   folder: string;
+  /** The folder of the site that is there now, if there is one. */
+  oldSite: string | undefined;
   /** Puts the staged site in the place of the old one, and tells what there is to say of that place. */
   publish: () => Promise<Place>;
   /** Removes whatever is left and lets other builds begin. Safe to call after `publish`. */
@@ -26,20 +22,27 @@ export interface Staging<Place> {
 }
 
 /**
- * Opens a staging folder beside the `wanted` output. The old site stays where it is until `publish`. Throws a UsageError for an
- * output that must not be replaced, and a StopError when another build is at work.
+ * Opens a staging folder beside the `wanted` output. The old site stays where it is until `publish`, which has the disk
+ * keep the new one and then swaps them by two renamings: for an instant there is no output, and if a build is killed in it, the
+ * next one puts the old site back. (`npm run publish` has no such instant; here a folder is one for `find`, `cp` and `rsync`.)
+ * Throws a UsageError for an output that must not be replaced, and a StopError when another build is at work (75) or there is
+ * too little room (1).
  */
 export function openStaging(wanted: string, content: string): Staging<void> {
   const output = realPath(wanted);
-  refuseUnsafe(output, realPath(content));
+  refuseOwnFolders(output, content);
+  refuseForeign(output);
   const parent = dirname(output);
   const name = basename(output);
   mkdirSync(parent, { recursive: true });
   const release = takeLock(join(parent, `.${name}.lock`));
   const staged = join(parent, `.${name}.staging-${process.pid}`);
   const old = join(parent, `.${name}.old-${process.pid}`);
+  let oldSite: string | undefined;
   try {
     clearLeftovers(parent, name, output);
+    oldSite = existsSync(output) ? output : undefined;
+    checkRoom(parent, estimateRoom(oldSite, content));
     mkdirSync(staged);
     writeFileSync(join(staged, marker), "");
   } catch (error) {
@@ -49,7 +52,9 @@ export function openStaging(wanted: string, content: string): Staging<void> {
   let open = true;
   return {
     folder: staged,
+    oldSite,
     publish: async () => {
+      await flushTree(staged);
       const replaces = existsSync(output);
       if (replaces) renameSync(output, old);
       try {
@@ -58,6 +63,7 @@ export function openStaging(wanted: string, content: string): Staging<void> {
         if (replaces) renameSync(old, output);
         throw error;
       }
+      await flushFolder(parent);
       rmSync(old, { recursive: true, force: true });
     },
     close: () => {
@@ -67,12 +73,6 @@ export function openStaging(wanted: string, content: string): Staging<void> {
       release();
     },
   };
-}
-
-/** A path without symbolic links, also for what does not exist yet: a link is not replaced, but what it leads to. */
-function realPath(path: string): string {
-  const whole = resolve(path);
-  return existsSync(whole) ? realpathSync(whole) : join(realPath(dirname(whole)), basename(whole));
 }
 
 /** Removes what killed builds left, and puts an old site back that was moved away and never replaced. */
@@ -87,13 +87,8 @@ function clearLeftovers(parent: string, name: string, output: string): void {
   }
 }
 
-function refuseUnsafe(output: string, content: string): void {
+function refuseForeign(output: string): void {
   const shown = showPath(output);
-  const contains = (outer: string, inner: string): boolean => `${inner}${sep}`.startsWith(`${outer}${sep}`);
-  if (contains(output, realPath(".")) || contains(output, content) || contains(content, output))
-    throw new UsageError(
-      `"${shown}" cannot be the output: it would overwrite the project or its content. Choose another folder.`,
-    );
   if (!existsSync(output)) return;
   if (!statSync(output).isDirectory())
     throw new UsageError(`"${shown}" is a file, and the output must be a folder.`);

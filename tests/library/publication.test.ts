@@ -93,9 +93,13 @@ describe("the next change of the site", () => {
       post({ publish_at: "2021-04-08T09:00Z", expires_at: "2021-05-01" }),
       post({ expires_at: "2021-04-10" }),
     ];
-    expect(nextChange(posts, at("2021-04-01"))?.toISO()).toBe("2021-04-08T09:00:00.000Z");
-    expect(nextChange(posts, at("2021-04-08T09:00Z"))?.toISODate()).toBe("2021-04-09");
-    expect(nextChange(posts, at("2021-04-09"))?.toISODate()).toBe("2021-04-10");
+    const told = (now: string): (string | undefined | null)[] => {
+      const change = nextChange(posts, at(now));
+      return [change?.at.toISO(), change?.what];
+    };
+    expect(told("2021-04-01")).toEqual(["2021-04-08T09:00:00.000Z", "appears"]);
+    expect(told("2021-04-08T09:00Z")).toEqual(["2021-04-09T00:00:00.000Z", "appears"]);
+    expect(told("2021-04-09")).toEqual(["2021-04-10T00:00:00.000Z", "goes"]);
     expect(nextChange(posts, at("2021-05-01"))).toBeUndefined();
   });
 
@@ -140,7 +144,7 @@ describe("the whole site at a moment", () => {
   });
 
   test("says when it would change", async () => {
-    expect((await load(files)).nextChange?.toISODate()).toBe("2027-01-01");
+    expect((await load(files)).nextChange?.at.toISODate()).toBe("2027-01-01");
   });
 
   test("uses only the pictures and documents of what is published", async () => {

@@ -1,15 +1,19 @@
-import { spawnSync } from "node:child_process";
-import { existsSync, readFileSync, rmSync, utimesSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
-import { beforeEach, expect, test } from "vitest";
+import { spawn, spawnSync } from "node:child_process";
+import { existsSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from "node:fs";
+import { basename, dirname, join, resolve } from "node:path";
+import { beforeEach, describe, expect, test } from "vitest";
 import { StopError } from "../../scripts/command/usage-error.ts";
 import { takeLock } from "../../scripts/output/lock.ts";
+import { startOf } from "../../scripts/output/running-process.ts";
 import { temporaryFolder } from "../fixtures/content.ts";
 
 let lock = "";
 beforeEach(() => {
   lock = join(temporaryFolder(), ".site.lock");
 });
+
+/** Our number and, on Linux, when we were started. */
+const ours = new RegExp(`^${process.pid}( \\d+)?$`);
 
 /** The number of a process that has ended. */
 const ended = String(spawnSync(process.execPath, ["-e", ""]).pid);
@@ -29,7 +33,7 @@ function expectHeld(sentence: RegExp): void {
 
 test("a lock names the process that holds it, and is gone when it is released", () => {
   const release = takeLock(lock);
-  expect(readFileSync(lock, "utf8")).toBe(String(process.pid));
+  expect(readFileSync(lock, "utf8")).toMatch(ours);
   release();
   expect(existsSync(lock)).toBe(false);
   release();
@@ -47,7 +51,7 @@ test("a lock of a running process is held: exit code 75, and a sentence that say
 test("a lock of a process that has ended is taken over", () => {
   writeFileSync(lock, ended);
   takeLock(lock);
-  expect(readFileSync(lock, "utf8")).toBe(String(process.pid));
+  expect(readFileSync(lock, "utf8")).toMatch(ours);
 });
 
 test("a lock with our own number is of an earlier process: containers give the same numbers again", () => {
@@ -59,7 +63,7 @@ test.each(["", "nonsense", "-1", "0", "1.5"])("a lock that says %j is taken over
   writeFileSync(lock, text);
   utimesSync(lock, 0, 0);
   takeLock(lock);
-  expect(readFileSync(lock, "utf8")).toBe(String(process.pid));
+  expect(readFileSync(lock, "utf8")).toMatch(ours);
 });
 
 test("a lock that says nothing yet is held: its build is just writing its number", () => {
@@ -74,3 +78,102 @@ test("releasing does not remove the lock of another process", () => {
   release();
   expect(readFileSync(lock, "utf8")).toBe(ended);
 });
+
+// Seen red: without the second lock, the one taker removed the lock that the other had just made, and both went on.
+test("of many who find the same dead lock at the same time, one takes it and the others are told that it is held", async () => {
+  for (let round = 0; round < 3; round += 1) {
+    writeFileSync(lock, ended);
+    const start = join(dirname(lock), `start-${round}`);
+    const takers = Array.from({ length: 4 }, () => startTaker(lock, start));
+    await Promise.all(takers.map(({ ready }) => ready));
+    writeFileSync(start, "");
+    const said = await Promise.all(takers.map(({ outcome }) => outcome));
+    expect(said.sort()).toEqual(["75", "75", "75", "taken"]);
+    rmSync(lock, { force: true });
+  }
+  expect(readdirSync(dirname(lock)).filter((name) => name.startsWith(basename(lock)))).toEqual([]);
+});
+
+test("a dead process that was taking over a lock does not keep it", () => {
+  writeFileSync(lock, ended);
+  writeFileSync(`${lock}.takeover`, ended);
+  takeLock(lock);
+  expect(readFileSync(lock, "utf8")).toMatch(ours);
+  expect(existsSync(`${lock}.takeover`)).toBe(false);
+});
+
+test("a lock that another process is taking over is held, and the sentence names the lock itself", () => {
+  writeFileSync(lock, ended);
+  writeFileSync(`${lock}.takeover`, String(process.ppid));
+  expectHeld(/ delete .*\.site\.lock\.$/);
+});
+
+describe.skipIf(startOf(process.pid) === undefined)(
+  "where the system tells when processes were started",
+  () => {
+    // Seen red: without the start in the lock, the number alone was looked at and the lock was held for ever.
+    test("a lock whose number was given to another process since is taken over", () => {
+      writeFileSync(lock, `${process.ppid} 1`);
+      takeLock(lock);
+      expect(readFileSync(lock, "utf8")).toMatch(ours);
+    });
+
+    test("a lock of the same process is held by it", () => {
+      takeLock(lock);
+      expectHeld(new RegExp(`^Another build \\(process ${process.pid}\\)`));
+    });
+
+    // Seen red: without the state of the process, a killed build whose parent does not ask for it held its lock.
+    test("a process that was killed and not yet buried holds nothing", async () => {
+      const parent = spawn("sh", ["-c", "sleep 0 & echo $!; exec sleep 60"]);
+      try {
+        const pid = await new Promise<string>((done) =>
+          parent.stdout.once("data", (text) => done(String(text).trim())),
+        );
+        const stat = () => readFileSync(`/proc/${pid}/stat`, "utf8");
+        while (!stat().includes(") Z ")) await new Promise((soon) => setTimeout(soon, 5));
+        writeFileSync(lock, pid);
+        takeLock(lock);
+        expect(readFileSync(lock, "utf8")).toMatch(ours);
+      } finally {
+        parent.kill();
+      }
+    });
+  },
+);
+
+test("a lock without a word whose time is to come, after a clock was set back, is taken over", () => {
+  writeFileSync(lock, "");
+  utimesSync(lock, 4e9, 4e9);
+  takeLock(lock);
+  expect(readFileSync(lock, "utf8")).toMatch(ours);
+});
+
+/** A process that waits for the file `start` and then takes a lock: it says "taken", keeps it for a while and ends; or its exit code. */
+function startTaker(path: string, start: string): { ready: Promise<void>; outcome: Promise<string> } {
+  const code = `
+    import { existsSync } from "node:fs";
+    import { takeLock } from ${JSON.stringify(resolve("scripts/output/lock.ts"))};
+    console.log("ready");
+    while (!existsSync(${JSON.stringify(start)})) {}
+    try {
+      const release = takeLock(${JSON.stringify(path)});
+      await new Promise((soon) => setTimeout(soon, 300));
+      release();
+      console.log("taken");
+    } catch (error) {
+      console.log(error.exitCode);
+    }`;
+  const child = spawn(process.execPath, ["--import", "tsx", "--input-type=module", "-e", code]);
+  let said = "";
+  const ready = new Promise<void>((done) => {
+    child.stdout.on("data", (text) => {
+      said += text;
+      if (said.includes("ready")) done();
+    });
+  });
+  const outcome = new Promise<string>((done) =>
+    child.on("close", () => done(said.replace("ready", "").trim())),
+  );
+  return { ready, outcome };
+}

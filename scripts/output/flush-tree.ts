@@ -1,0 +1,44 @@
+import { open, readdir } from "node:fs/promises";
+import { join } from "node:path";
+
+/**
+ * Files that are flushed at a time. Measured with 30,000 pages in 30,000 folders: one after another 9.6 s, 4 at a time 3.4 s,
+ * 16 at a time 2.3 s, 64 at a time 2.0 s. (`sync -f` needs 0.4 s, and is not on every system.)
+ */
+const atATime = 16;
+
+/** Has the disk keep a folder and everything in it, so that after a loss of power no name leads to an empty file (fsync(2)). */
+export async function flushTree(folder: string): Promise<void> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const waiting = entries.map((entry) => ({
+    path: join(entry.parentPath, entry.name),
+    isFolder: entry.isDirectory(),
+  }));
+  waiting.unshift({ path: folder, isFolder: true });
+  const work = async (): Promise<void> => {
+    for (let next = waiting.pop(); next !== undefined; next = waiting.pop())
+      await (next.isFolder ? flushFolder(next.path) : flushFile(next.path));
+  };
+  await Promise.all(Array.from({ length: atATime }, work));
+}
+
+/** Has the disk keep the names in a folder, where the system can be asked to. */
+export async function flushFolder(folder: string): Promise<void> {
+  try {
+    await flushFile(folder);
+  } catch (error) {
+    if (!(error instanceof Error && "code" in error && unable.has(error.code))) throw error;
+  }
+}
+
+/** What systems say that flush files only: Windows, and some network drives. */
+const unable = new Set<unknown>(["EINVAL", "EISDIR", "EPERM", "ENOTSUP", "EBADF"]);
+
+async function flushFile(path: string): Promise<void> {
+  const file = await open(path, "r");
+  try {
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+}
