@@ -71,15 +71,14 @@ describe("publish", () => {
     const end = await publish("--rollback");
     expect(end).toMatchObject({ code: 1, out: "" });
     expect(end.err).toMatch(/^There is no release before [0-9a-f]{16} in www\./);
-    rmSync(post);
-    rmSync(join(content, "news/2026-12-01-x.md"));
   });
 
   test("stops at a mistake in the content, and the site stays as it was", async () => {
     const before = fingerprint(www);
-    writeFileSync(post, "---\ntitel: Later\n---\n");
+    const mistake = join(content, "news/2021-06-03-mistake.md");
+    writeFileSync(mistake, "---\ntitel: A mistake\n---\n");
     const ended = await publish();
-    rmSync(post);
+    rmSync(mistake);
     expect(ended).toMatchObject({ code: 1, out: "" });
     expect(ended.err).toMatch(/\nNot built: 2 errors and no warnings\. The old site is unchanged\.\n$/);
     expect(fingerprint(www)).toBe(before);
@@ -111,19 +110,17 @@ describe("a site that would lose more than a fifth of its pages", () => {
   const words = ["--content", few, "--now", "2026-01-01"];
 
   test("is not built: the sentence says what would go, and the old one stays", async () => {
-    const site = join(work, "site");
-    const full = await runCommand("build", ["--content", content, "--now", "2026-01-01", "--output", site]);
-    expect(full.code).toBe(0);
+    const place = join(work, "place");
+    const pages = Array.from({ length: 100 }, (_, i) => [`old-${i + 1}/index.html`, "old"]);
+    const site = writeTree(join(place, "site"), { ".built-site": "", ...Object.fromEntries(pages) });
     const before = fingerprint(site);
     const ended = await runCommand("build", [...words, "--output", site]);
     expect(ended).toMatchObject({ code: 1, out: "" });
     expect(ended.err).toMatch(
-      /^Not built: the old site has \d+ pages, and \d+ of them would go \(the new one would have \d+\): \/\S+, .* and \d+ more\. If that is meant, type: npm run build -- --allow-shrink\. The old site is unchanged\.\n$/,
+      /^Not built: the old site has 100 pages, and 100 of them would go \(the new one would have \d+\): \/old-1\/, .* and 95 more\. If that is meant, type: npm run build -- --allow-shrink\. The old site is unchanged\.\n$/,
     );
     expect(fingerprint(site)).toBe(before);
-    expect(readdirSync(work).filter((name) => name.startsWith("."))).toEqual([]);
-    expect((await runCommand("build", [...words, "--output", site, "--allow-shrink"])).code).toBe(0);
-    expect(existsSync(join(site, "statements/fair-pay"))).toBe(false);
+    expect(readdirSync(place)).toEqual(["site"]);
   });
 
   test("is not published, and is with --allow-shrink", async () => {
