@@ -1,6 +1,6 @@
 import { spawn, spawnSync } from "node:child_process";
-import { existsSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from "node:fs";
-import { basename, dirname, join, resolve } from "node:path";
+import { existsSync, readFileSync, rmSync, utimesSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { beforeEach, describe, expect, test } from "vitest";
 import { StopError } from "../../scripts/command/usage-error.ts";
 import { takeLock } from "../../scripts/output/lock.ts";
@@ -79,21 +79,6 @@ test("releasing does not remove the lock of another process", () => {
   expect(readFileSync(lock, "utf8")).toBe(ended);
 });
 
-// Seen red: without the second lock, the one taker removed the lock that the other had just made, and both went on.
-test("of many who find the same dead lock at the same time, one takes it and the others are told that it is held", async () => {
-  for (let round = 0; round < 3; round += 1) {
-    writeFileSync(lock, ended);
-    const start = join(dirname(lock), `start-${round}`);
-    const takers = Array.from({ length: 4 }, () => startTaker(lock, start));
-    await Promise.all(takers.map(({ ready }) => ready));
-    writeFileSync(start, "");
-    const said = await Promise.all(takers.map(({ outcome }) => outcome));
-    expect(said.sort()).toEqual(["75", "75", "75", "taken"]);
-    rmSync(lock, { force: true });
-  }
-  expect(readdirSync(dirname(lock)).filter((name) => name.startsWith(basename(lock)))).toEqual([]);
-});
-
 test("a dead process that was taking over a lock does not keep it", () => {
   writeFileSync(lock, ended);
   writeFileSync(`${lock}.takeover`, ended);
@@ -148,32 +133,3 @@ test("a lock without a word whose time is to come, after a clock was set back, i
   takeLock(lock);
   expect(readFileSync(lock, "utf8")).toMatch(ours);
 });
-
-/** A process that waits for the file `start` and then takes a lock: it says "taken", keeps it for a while and ends; or its exit code. */
-function startTaker(path: string, start: string): { ready: Promise<void>; outcome: Promise<string> } {
-  const code = `
-    import { existsSync } from "node:fs";
-    import { takeLock } from ${JSON.stringify(resolve("scripts/output/lock.ts"))};
-    console.log("ready");
-    while (!existsSync(${JSON.stringify(start)})) {}
-    try {
-      const release = takeLock(${JSON.stringify(path)});
-      await new Promise((soon) => setTimeout(soon, 300));
-      release();
-      console.log("taken");
-    } catch (error) {
-      console.log(error.exitCode);
-    }`;
-  const child = spawn(process.execPath, ["--import", "tsx", "--input-type=module", "-e", code]);
-  let said = "";
-  const ready = new Promise<void>((done) => {
-    child.stdout.on("data", (text) => {
-      said += text;
-      if (said.includes("ready")) done();
-    });
-  });
-  const outcome = new Promise<string>((done) =>
-    child.on("close", () => done(said.replace("ready", "").trim())),
-  );
-  return { ready, outcome };
-}
