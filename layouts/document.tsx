@@ -95,10 +95,10 @@ export function Document(props: DocumentProps): VNode {
         {bundle.fonts.map((font) => (
           <link key={font} rel="preload" href={font} as="font" type="font/woff2" crossorigin="anonymous" />
         ))}
-        <script src={bundle.theme} />
-        <link rel="stylesheet" href={bundle.style} />
+        <script src={bundle.theme} integrity={bundle.integrity[bundle.theme]} />
+        <link rel="stylesheet" href={bundle.style} integrity={bundle.integrity[bundle.style]} />
         {scripts.map((source) => (
-          <script key={source} type="module" src={source} />
+          <script key={source} type="module" src={source} integrity={bundle.integrity[source]} />
         ))}
       </head>
       <body>

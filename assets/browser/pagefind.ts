@@ -58,9 +58,30 @@ export function loadPagefind(): Promise<Pagefind> {
 }
 
 async function load(): Promise<Pagefind> {
+  admitWorker();
   const address = "/pagefind/pagefind.js";
   const pagefind: Pagefind = await import(address);
   await pagefind.options({ excerptLength: 24 });
   await pagefind.init();
   return pagefind;
+}
+
+declare global {
+  interface Window {
+    /** Missing in browsers from before 2026 (W3C, Trusted Types). */
+    trustedTypes?: {
+      readonly defaultPolicy: unknown;
+      createPolicy(name: string, rules: { createScriptURL(address: string): string | null }): unknown;
+    };
+  }
+}
+
+/** The site lets no text become the address of a script; Pagefind's worker is the one exception. */
+function admitWorker(): void {
+  if (!window.trustedTypes || window.trustedTypes.defaultPolicy) return;
+  const worker = "/pagefind/pagefind-worker.js";
+  window.trustedTypes.createPolicy("default", {
+    createScriptURL: (address) =>
+      new URL(address, location.origin).href === location.origin + worker ? address : null,
+  });
 }

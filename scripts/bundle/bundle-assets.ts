@@ -14,9 +14,11 @@ const targets = { chrome: 111 << 16, firefox: 113 << 16, safari: (16 << 16) | (4
 /** Bundles browser code, styles, fonts and icon into `output`, each under a name that changes with its content. */
 export async function bundleAssets(output: string): Promise<Bundle> {
   mkdirSync(join(output, folder), { recursive: true });
+  const integrity: Record<string, string> = {};
   const put = (name: string, ending: string, bytes: Uint8Array): string => {
-    const hash = createHash("sha256").update(bytes).digest("hex").slice(0, 10);
-    const address = `${folder}${name}-${hash}.${ending}`;
+    const hash = createHash("sha256").update(bytes).digest();
+    const address = `${folder}${name}-${hash.toString("hex").slice(0, 10)}.${ending}`;
+    if (ending === "js" || ending === "css") integrity[address] = `sha256-${hash.toString("base64")}`;
     writeFileSync(join(output, address), bytes);
     return address;
   };
@@ -35,6 +37,7 @@ export async function bundleAssets(output: string): Promise<Bundle> {
     search: put("search", "js", await bundleScript("assets/browser/search.ts")),
     filter: put("filter", "js", await bundleScript("assets/browser/filter.ts")),
     video: put("video", "js", await bundleScript("assets/browser/video.ts")),
+    integrity,
     preview: undefined,
   };
 }

@@ -7,7 +7,8 @@ import type { Picture } from "./inventory.ts";
 
 /** Widths in pixels in which every picture is made, up to its own. */
 const widths = [400, 800, 1200];
-const folder = "/media/";
+/** Where made pictures stand on the site. */
+export const pictureFolder = "/media/";
 
 type Format = "avif" | "webp" | "jpeg" | "png";
 
@@ -42,7 +43,7 @@ export function filesOf(picture: Picture): PictureFile[] {
     widthsOf(picture).map((width) => ({
       width,
       format,
-      address: `${folder}${name}-${made}-${width}.${format === "jpeg" ? "jpg" : format}`,
+      address: `${pictureFolder}${name}-${made}-${width}.${format === "jpeg" ? "jpg" : format}`,
       key: JSON.stringify([picture.hash, width, format, recipe]),
     })),
   );

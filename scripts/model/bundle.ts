@@ -20,6 +20,8 @@ export interface Bundle {
   filter: string;
   /** Plays the videos of this site, loaded by pages that have one. */
   video: string;
+  /** What browsers check the scripts and styles against, by address (W3C, Subresource Integrity). */
+  integrity: Readonly<Record<string, string>>;
   /** Script that only the preview loads, to reload the page. */
   preview: string | undefined;
 }

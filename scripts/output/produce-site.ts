@@ -12,7 +12,7 @@ import { type CanonicalPage, readCanonicalPage } from "./canonical-page.ts";
 import { writeSitemap } from "./sitemap.ts";
 import { weighPages } from "./weigh-pages.ts";
 import { writeFeeds } from "./write-feeds.ts";
-import { writeRedirects } from "./write-redirects.ts";
+import { writeHostFiles } from "./write-host-files.ts";
 import { writeSharePictures } from "./write-share-pictures.ts";
 
 /** Where made pictures are kept from build to build, relative to the project. */
@@ -27,7 +27,7 @@ export interface ProducedSite {
   problems: readonly Problem[];
 }
 
-/** Writes a whole site into `folder`: bundled files, pictures, pages, sitemap, share pictures, feeds, documents, in this order. */
+/** Writes a whole site into `folder`: bundled files, pictures, pages, sitemap, share pictures, what hosts need, feeds, documents, in this order. */
 export async function produceSite(
   site: LoadedSite,
   content: string,
@@ -56,11 +56,13 @@ export async function produceSite(
   );
   for (const { address, text } of writeSitemap(canonical, site.libraries[0]?.origin ?? ""))
     writeFileSync(join(folder, address), text);
-  writeRedirects(site.moves, site.libraries[0]?.lang ?? "en", folder);
   // Nobody shares a page of the preview, which has to be there at once.
   if (previewScript === undefined) await writeSharePictures(site.libraries, folder);
   const [main] = site.libraries;
-  if (main !== undefined) await writeWordmark(main, folder);
+  if (main !== undefined) {
+    writeHostFiles(main, site.moves, bundle, folder);
+    await writeWordmark(main, folder);
+  }
   await writeFeeds(site.libraries, bundle, folder);
   for (const file of documents) {
     const target = join(folder, decodeURI(documentAddress(file)));

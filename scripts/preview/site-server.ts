@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import { basename, join } from "node:path";
 import sirv from "sirv";
+import { previewHeadersFor } from "../hosts/headers.ts";
 import type { PreviewFile } from "./client-files.ts";
 import { previewPaths } from "./messages.ts";
 
@@ -17,10 +18,6 @@ export interface SiteServer {
   tell: (event: PreviewEvent) => void;
 }
 
-/** The policy that the live site has too, so that the preview shows what it would break. */
-const policy =
-  "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; worker-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; media-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
-
 export function createSiteServer(clientFiles: readonly PreviewFile[]): SiteServer {
   const listeners = new Set<ServerResponse>();
   let folder: string | undefined;
@@ -32,9 +29,8 @@ export function createSiteServer(clientFiles: readonly PreviewFile[]): SiteServe
   };
 
   const server = createServer((request, response) => {
-    response.setHeader("content-security-policy", policy);
-    response.setHeader("cache-control", "no-store");
     const [path = "/", query = ""] = (request.url ?? "/").split("?");
+    response.setHeaders(new Map(Object.entries(previewHeadersFor(path))));
     const clientFile = clientFiles.find((file) => file.path === path);
     if (path === previewPaths.events) {
       response.writeHead(200, { "content-type": "text/event-stream" });

@@ -3,19 +3,16 @@ import { createServer, type Server } from "node:http";
 import { join, resolve } from "node:path";
 import { test as base, expect } from "@playwright/test";
 import sirv from "sirv";
-
-/** The policy of the live site: anything it blocks is a failed test. */
-const policy =
-  "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; worker-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; media-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+import { headersFor } from "../../scripts/hosts/headers.ts";
 
 /** The built site under test; `npm test` builds it. */
 const builtSite = resolve(process.env.SITE_FOLDER ?? "_site");
 
-/** Serves a folder as the live site would. */
+/** Serves a folder as the live site would, with its headers: anything that they block is a failed test. */
 export function serve(root: string): Promise<{ server: Server; address: string }> {
   const files = sirv(root, { dev: true });
   const server = createServer((request, response) => {
-    response.setHeader("content-security-policy", policy);
+    response.setHeaders(new Map(Object.entries(headersFor((request.url ?? "/").split("?")[0] ?? "/"))));
     files(request, response, () => {
       response.writeHead(404, { "content-type": "text/html; charset=utf-8" });
       response.end(readFileSync(join(root, "404.html")));

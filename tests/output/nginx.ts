@@ -27,7 +27,7 @@ export interface RunningNginx {
   stop: () => Promise<void>;
 }
 
-/** Serves a built site with its redirects, as README says, on a free port of this machine. `work` takes its own files. */
+/** Serves a built site with its own configuration, as README says, on a free port. `work` takes what nginx writes. */
 export async function startNginx(program: string, site: string, work: string): Promise<RunningNginx> {
   const port = await freePort();
   const temporary = ["client_body", "proxy", "fastcgi", "uwsgi", "scgi"].map(
@@ -45,13 +45,10 @@ events {}
 http {
   access_log off;
   ${temporary.join("\n  ")}
-  types { text/html html; }
   server {
     listen 127.0.0.1:${port};
     root "${site}";
-    error_page 404 /404.html;
-    include "${join(site, "_nginx/redirects.conf")}";
-    location / { try_files $uri $uri/index.html =404; }
+    include "${join(site, "_nginx/site.conf")}";
   }
 }
 `,
