@@ -43,7 +43,7 @@ async function faultsOf(file: string, bytes: Buffer, material: Material): Promis
   if (isPicture(file)) return checkPicture(file, bytes, material.decoded);
   const twin = twinOf(file);
   if (twin !== undefined) return checkTwin(file, bytes, twin, join(material.folder, twin));
-  const kind = textKinds.get(endingOf(file)) ?? textKinds.get(file);
+  const kind = textKinds.get(file) ?? textKinds.get(endingOf(file));
   if (kind === undefined) return checkSignature(file, bytes);
   const text = bytes.toString("utf8");
   return isUtf8(bytes) && !controls.test(text) ? kind(text, file, material) : [{ code: "not-utf-8" }];
