@@ -1,6 +1,7 @@
 import type { FileCache } from "../cache/file-cache.ts";
 import { createAddressReader } from "./addresses.ts";
 import { isPicture, withAvif } from "./check-pictures.ts";
+import { twinOf } from "./file-kinds.ts";
 import { checkNames } from "./file-names.ts";
 import type { Finding } from "./finding.ts";
 import { inspectFile, type Material } from "./inspect-file.ts";
@@ -13,7 +14,7 @@ export interface InspectionOptions {
   origin: string;
   /** Remembers which pictures were sound, so that they are decoded once in their life. */
   decoded: FileCache;
-  /** Ends when the last file is written, e.g. those of the search: all others are inspected meanwhile. Its failure is the caller's. */
+  /** Ends when the search and the compressed files are written; all others are inspected meanwhile. Its failure is the caller's. */
   complete?: Promise<unknown>;
 }
 
@@ -36,7 +37,8 @@ export async function inspectSite(folder: string, options: InspectionOptions): P
     signatures: createSignatureBook(),
   };
   const inspected = new Set<string>();
-  const found = await inspectFiles(listFiles(folder).files, inspected, material);
+  const early = listFiles(folder).files.filter((file) => !isLate(file));
+  const found = await inspectFiles(early, inspected, material);
   await complete;
   const { files, findings } = listFiles(folder);
   const added = await inspectFiles(
@@ -54,6 +56,9 @@ export async function inspectSite(folder: string, options: InspectionOptions): P
     ...material.signatures.check(folder, all),
   ];
 }
+
+/** Whether a file may still be in the making while the others are inspected: a part of the search, or a compressed one. */
+const isLate = (file: string): boolean => file.startsWith("pagefind/") || twinOf(file) !== undefined;
 
 /** Inspects files one after the other, pictures two at once, and notes in `inspected` that it did. */
 async function inspectFiles(
