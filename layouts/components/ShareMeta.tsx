@@ -79,15 +79,15 @@ function ArticleMeta({ text, library }: { text: Written; library: Library }): VN
 /** What the share picture of an entry says; without an entry, or for the text above a list, that of the site. */
 export function shareCardOf(library: Library, entry?: AnyPublished): ShareCard {
   const { settings, lang, origin } = library;
-  const motif = library.motif(entry);
   const { host } = new URL(origin);
   const isOwnPage = entry?.type !== "pages" || library.standalonePages.includes(entry);
-  if (entry === undefined || !isOwnPage) return { title: settings.name, label: host, name: "", motif };
+  if (entry === undefined || !isOwnPage)
+    return { title: settings.name, label: host, name: "", motif: library.motif(undefined) };
   return {
     title: entry.title,
     label: entry.type === "pages" ? host : [kindOf(entry, lang), ...placeOrDay(entry, lang)].join(" · "),
     name: settings.name,
-    motif,
+    motif: library.motif(entry),
   };
 }
 

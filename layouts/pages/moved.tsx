@@ -17,6 +17,7 @@ export default {
           <meta http-equiv="refresh" content={`0; url=${to}`} />
           <meta name="robots" content="noindex" />
           <title>{words.moved}</title>
+          <meta name="description" content={fill(words.movedTo, { address })} />
           <link rel="canonical" href={address} />
         </head>
         <body>

@@ -1,0 +1,46 @@
+import { createHash } from "node:crypto";
+import type { FileCache } from "../cache/file-cache.ts";
+import { sharp } from "../media/decoders.ts";
+import { endingOf } from "./file-kinds.ts";
+import type { Fault } from "./finding.ts";
+
+/** Larger ones are not made by us, and would take more memory than a build may. */
+const limitInputPixels = 50_000_000;
+
+/** What decoders call the pictures of each ending. */
+const formats: Readonly<Record<string, string>> = { png: "png", jpg: "jpeg", webp: "webp", avif: "heif" };
+
+/** Whether a path is that of a picture made of pixels. */
+export const isPicture = (path: string): boolean => Object.hasOwn(formats, endingOf(path));
+
+/**
+ * Decodes a picture to its last pixel. One that was sound is remembered in `decoded` by the hash of its bytes and the
+ * version of the decoder, and not decoded again.
+ */
+export async function checkPicture(path: string, bytes: Buffer, decoded: FileCache): Promise<Fault[]> {
+  const format = formats[endingOf(path)];
+  const hash = createHash("sha256").update(bytes).digest("hex");
+  const key = `${format} ${hash} ${sharp.versions.vips}`;
+  if (decoded.read(key) !== undefined) return [];
+  try {
+    const picture = sharp(bytes, { limitInputPixels, failOn: "warning" });
+    const { format: found } = await picture.metadata();
+    if (found !== format) return [{ code: "broken-picture", what: `it is ${found}` }];
+    await picture.raw().toBuffer();
+    decoded.write(key, Buffer.of(1));
+    return [];
+  } catch (error) {
+    const [reason = ""] = (error instanceof Error ? error.message : `${error}`).split("\n");
+    return [{ code: "broken-picture", what: reason }];
+  }
+}
+
+/** Does some work while AVIF can be decoded, which content may not be. */
+export async function withAvif<Result>(work: () => Promise<Result>): Promise<Result> {
+  sharp.unblock({ operation: ["VipsForeignLoadHeif"] });
+  try {
+    return await work();
+  } finally {
+    sharp.block({ operation: ["VipsForeignLoadHeif"] });
+  }
+}

@@ -1,0 +1,97 @@
+import { isUtf8 } from "node:buffer";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { FileCache } from "../cache/file-cache.ts";
+import { type Address, pathOf } from "./addresses.ts";
+import { checkPicture, isPicture } from "./check-pictures.ts";
+import { targetsOfNginx, targetsOfRedirects, targetsOfRobots } from "./check-rules.ts";
+import { addressesInStyle } from "./check-styles.ts";
+import { checkTwin } from "./check-twin.ts";
+import { checkDrawing, checkXml } from "./check-xml.ts";
+import { checkPlace, checkSignature, endingOf, twinOf } from "./file-kinds.ts";
+import { type Fault, type Finding, toFinding } from "./finding.ts";
+import type { LinkBook } from "./link-book.ts";
+import { isJson } from "./page-outline.ts";
+import { readPage } from "./read-page.ts";
+import type { RuleCode } from "./rules.ts";
+import type { SignatureBook } from "./signature-book.ts";
+
+/** What the inspection of each file needs and adds to. */
+export interface Material {
+  folder: string;
+  decoded: FileCache;
+  readAddress: (value: string, base: string) => Address;
+  links: LinkBook;
+  signatures: SignatureBook;
+}
+
+/** The marker of a finished build, which says all by being there. */
+const marker = ".built-site";
+/** Controls other than tab and ends of lines. */
+const controls = /[^\P{Cc}\t\n\r]/u;
+
+/** Inspects one file of a site by its own content; where its links lead is looked at in the end. */
+export async function inspectFile(file: string, material: Material): Promise<Finding[]> {
+  const misplaced = checkPlace(file);
+  if (misplaced.length > 0) return misplaced.map((fault) => toFinding(file, fault));
+  const bytes = readFileSync(join(material.folder, file));
+  if (bytes.length === 0) return file === marker ? [] : [toFinding(file, { code: "empty-file" })];
+  return (await faultsOf(file, bytes, material)).map((fault) => toFinding(file, fault));
+}
+
+async function faultsOf(file: string, bytes: Buffer, material: Material): Promise<Fault[]> {
+  if (isPicture(file)) return checkPicture(file, bytes, material.decoded);
+  const twin = twinOf(file);
+  if (twin !== undefined) return checkTwin(file, bytes, twin, join(material.folder, twin));
+  const kind = textKinds.get(file) ?? textKinds.get(endingOf(file));
+  if (kind === undefined) return checkSignature(file, bytes);
+  const text = bytes.toString("utf8");
+  return isUtf8(bytes) && !controls.test(text) ? kind(text, file, material) : [{ code: "not-utf-8" }];
+}
+
+type CheckText = (text: string, file: string, material: Material) => Fault[];
+
+const nothing: CheckText = () => [];
+
+/** Notes where addresses lead that stand in a file of its own kind; `code` is the rule for those that lead nowhere. */
+const leading =
+  (addressesIn: (text: string) => string[], code: RuleCode): CheckText =>
+  (text, file, { links, readAddress }) =>
+    addressesIn(text).flatMap((value): Fault[] => {
+      const address = readAddress(value, pathOf(file));
+      if (address.leads !== "inside") return [{ code, what: value }];
+      links.addLink(file, { address, value }, code);
+      return [];
+    });
+
+/** How text is inspected, by the ending of a file or its whole path. */
+const textKinds: ReadonlyMap<string, CheckText> = new Map<string, CheckText>([
+  ["html", checkPage],
+  ["xml", checkFeed],
+  ["svg", checkDrawing],
+  ["json", (text) => (isJson(text) ? [] : [{ code: "broken-json", what: text }])],
+  ["css", leading(addressesInStyle, "style-address")],
+  ["_redirects", leading(targetsOfRedirects, "broken-rule")],
+  ["conf", leading(targetsOfNginx, "broken-rule")],
+  ["robots.txt", leading(targetsOfRobots, "missing-address")],
+  ["txt", nothing],
+  ["js", nothing],
+  ["csv", nothing],
+  ["ics", nothing],
+  ["_headers", nothing],
+]);
+
+function checkPage(html: string, file: string, { links, signatures, readAddress }: Material): Fault[] {
+  const path = pathOf(file);
+  const facts = readPage(html, (value) => readAddress(value, path));
+  links.addPage(file, facts.ids);
+  for (const link of facts.links) links.addLink(file, link, "broken-link");
+  for (const signed of facts.signed) signatures.add(file, signed);
+  return facts.faults;
+}
+
+function checkFeed(xml: string, file: string, { links, readAddress }: Material): Fault[] {
+  const { faults, links: found } = checkXml(xml, (value) => readAddress(value, pathOf(file)));
+  for (const link of found) links.addLink(file, link, "missing-address");
+  return faults;
+}

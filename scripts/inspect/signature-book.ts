@@ -1,0 +1,37 @@
+import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileOf } from "./addresses.ts";
+import { type Finding, toFinding } from "./finding.ts";
+import type { SignedFile } from "./read-page.ts";
+
+/** The scripts and styles of all pages, each kept once for each hash that is demanded of it. */
+export interface SignatureBook {
+  add: (file: string, signed: SignedFile) => void;
+  /** What has no hash, or another one, among these files of a folder. */
+  check: (folder: string, files: ReadonlySet<string>) => Finding[];
+}
+
+export function createSignatureBook(): SignatureBook {
+  const all = new Map<string, { file: string; signed: SignedFile }>();
+  return {
+    add: (file, signed) => {
+      const key = `${signed.path} ${signed.integrity}`;
+      if (!all.has(key)) all.set(key, { file, signed });
+    },
+    check: (folder, files) =>
+      [...all.values()].flatMap(({ file, signed: { path, integrity } }) => {
+        if (integrity === undefined) return toFinding(file, { code: "no-integrity", what: path });
+        // That nothing is there is told as a broken link.
+        if (!files.has(fileOf(path)) || isOf(readFileSync(join(folder, fileOf(path))), integrity)) return [];
+        return toFinding(file, { code: "other-integrity", what: path });
+      }),
+  };
+}
+
+/** Whether bytes have the hash of an `integrity` (w3.org/TR/SRI). */
+function isOf(bytes: Buffer, integrity: string): boolean {
+  const { algorithm, hash } =
+    /^(?<algorithm>sha(?:256|384|512))-(?<hash>[\w+/]+=*)$/.exec(integrity)?.groups ?? {};
+  return algorithm !== undefined && createHash(algorithm).update(bytes).digest("base64") === hash;
+}
