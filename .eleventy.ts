@@ -1,18 +1,28 @@
 import type { EleventyConfig } from "@11ty/eleventy";
-import { refuseFrontMatterCode } from "./scripts/eleventy/hardening.ts";
+import {
+  nowhere,
+  readNoDataFiles,
+  refuseFrontMatter,
+  refuseOtherLanguages,
+  switchedOff,
+} from "./scripts/eleventy/hardening.ts";
 
 /**
  * The Eleventy configuration: a list of parts. `npm run build` adds the two that depend on the run, the typed pages
  * (`scripts/eleventy/pages.ts`) and the folder that nothing may leave (`confineOutput`).
+ *
+ * All of it is a second layer: content never reaches Eleventy, and if it did, none of it would be run.
  */
 export default function configure(eleventy: EleventyConfig) {
-  eleventy.addPlugin(refuseFrontMatterCode);
+  eleventy.addPlugin(refuseOtherLanguages);
+  eleventy.addPlugin(refuseFrontMatter);
+  eleventy.addPlugin(readNoDataFiles);
 
   return {
-    dir: { input: "layouts/pages", includes: "_none", data: "_none" },
+    dir: { input: "layouts/pages", includes: nowhere, data: nowhere },
     templateFormats: [],
     markdownTemplateEngine: false,
     htmlTemplateEngine: false,
-    keys: { engineOverride: false, permalinkRoot: false, computed: "__off__" },
+    keys: switchedOff,
   };
 }

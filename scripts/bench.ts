@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { writeCorpus } from "./bench/corpus.ts";
+import { nodeFlags } from "./command/node-flags.ts";
 import { runCommand } from "./command/run.ts";
 import { siteOptions } from "./command/site-options.ts";
 import { StopError, UsageError } from "./command/usage-error.ts";
@@ -74,7 +75,7 @@ function time(words: readonly string[]): { seconds: number; peak: number } {
   const started = performance.now();
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
-    ["--import", "tsx", "--import", "./scripts/bench/tell-memory.ts", ...words],
+    [...nodeFlags, "--import", "./scripts/bench/tell-memory.ts", ...words],
     { encoding: "utf8" },
   );
   if (status !== 0) throw new StopError(`${words.join(" ")} ended with ${status}: ${stderr || stdout}`, 1);

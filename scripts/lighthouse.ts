@@ -6,6 +6,7 @@ import { text as readText } from "node:stream/consumers";
 import { z } from "zod";
 import { findBrowser } from "./browser/find-browser.ts";
 import { sampleAddresses } from "./browser/sample-addresses.ts";
+import { nodeFlags } from "./command/node-flags.ts";
 import { runCommand } from "./command/run.ts";
 import { siteOptions } from "./command/site-options.ts";
 import { StopError } from "./command/usage-error.ts";
@@ -71,7 +72,7 @@ function installLighthouse(): void {
 }
 
 function build(content: string, site: string): void {
-  const words = ["--import", "tsx", "scripts/build.ts", "--content", content, "--output", site, "--quiet"];
+  const words = [...nodeFlags, "scripts/build.ts", "--content", content, "--output", site, "--quiet"];
   const { status, stderr } = spawnSync(process.execPath, words, { encoding: "utf8" });
   if (status !== 0) throw new StopError(stderr, status ?? 1);
 }

@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
 import { resolve } from "node:path";
 import { z } from "zod";
 import { findBrowser } from "./browser/find-browser.ts";
+import { nodeFlags } from "./command/node-flags.ts";
 import { runCommand } from "./command/run.ts";
 import { siteOptions } from "./command/site-options.ts";
 
@@ -49,7 +50,7 @@ function steps(browser: string): Step[] {
     { title: "types", program: "tsc", words: ["-p", "."] },
     { title: "types of the browser code", program: "tsc", words: ["-p", "assets/browser"] },
     { title: "lint and format", program: "biome", words: ["check", "."] },
-    { title: "content", program: "node", words: ["--import", "tsx", "scripts/check.ts"] },
+    { title: "content", program: "node", words: [...nodeFlags, "scripts/check.ts"] },
     {
       title: "unit and build tests",
       program: "vitest",
@@ -62,7 +63,7 @@ function steps(browser: string): Step[] {
         `--outputFile.json=${workshop}/unit.json`,
       ],
     },
-    { title: "the site", program: "node", words: ["--import", "tsx", "scripts/build.ts", "--output", site] },
+    { title: "the site", program: "node", words: [...nodeFlags, "scripts/build.ts", "--output", site] },
     {
       title: "browser tests",
       program: "playwright",

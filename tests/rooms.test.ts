@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
+import { nodeFlags } from "../scripts/command/node-flags.ts";
 import { codeFiles, type Import, importsIn, importsOf } from "./imports.ts";
 
 const manifest = z
@@ -182,7 +183,7 @@ test("scripts/*.ts are the commands of package.json, each under its name", () =>
   const files = codeFiles("scripts").flatMap((file) => /^scripts\/([^/]+)\.ts$/.exec(file)?.[1] ?? []);
   const commands = Object.entries(manifest.scripts).filter(([, line]) => line.startsWith("node "));
   expect(commands.map(([name]) => name).sort()).toEqual(files);
-  for (const [name, line] of commands) expect(line).toBe(`node --import tsx scripts/${name}.ts`);
+  for (const [name, line] of commands) expect(line).toBe(`node ${nodeFlags.join(" ")} scripts/${name}.ts`);
 });
 
 test("imports are recognised in every form that the code uses", () => {

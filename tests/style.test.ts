@@ -1,7 +1,6 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { basename } from "node:path";
 import { describe, expect, test } from "vitest";
-import { z } from "zod";
 import { codeFiles, withoutTexts } from "./imports.ts";
 
 const files = codeFiles(".eleventy.ts", "layouts", "assets", "scripts");
@@ -108,62 +107,3 @@ test("the top level of the repository holds only what the design names", () => {
   expect(strange).toEqual([]);
   expect(readdirSync(".")).toContain(".eleventy.ts");
 });
-
-describe("dependencies", () => {
-  const manifest = z
-    .object({ devDependencies: z.record(z.string(), z.string()) })
-    .parse(JSON.parse(readFileSync("package.json", "utf8")));
-  const lock = z
-    .object({ packages: z.record(z.string(), z.object({ version: z.string().optional() })) })
-    .parse(JSON.parse(readFileSync("package-lock.json", "utf8")));
-
-  test("are each named in the table of README.md, with what they are for", () => {
-    const rows = readFileSync("README.md", "utf8")
-      .split("\n")
-      .filter((line) => line.startsWith("|"))
-      .join("\n");
-    const unnamed = Object.keys(manifest.devDependencies).filter((name) => !rows.includes(`\`${name}\``));
-    expect(unnamed, "README.md's table of dependencies lacks a row for these").toEqual([]);
-  });
-
-  test("have one exact version each, but Node, whose patches are taken", () => {
-    const loose = Object.entries(manifest.devDependencies).filter(
-      ([, version]) => !/^\d+\.\d+\.\d+$/.test(version),
-    );
-    expect(loose.map(([name]) => name)).toEqual(["node"]);
-  });
-
-  test.each([
-    ["sharp", "0.35.3"],
-    ["markdown-it", "14.3.3"],
-    ["linkify-it", "5.0.2"],
-    ["js-yaml", "4.3.2"],
-    ["liquidjs", "10.27.2"],
-  ])("%s is at least %s wherever it is installed: older ones have known holes", (name, least) => {
-    const places = Object.keys(lock.packages).filter((path) => path.endsWith(`node_modules/${name}`));
-    expect(places).not.toEqual([]);
-    for (const place of places) {
-      expect(isAtLeast(lock.packages[place]?.version ?? "0", least), place).toBe(true);
-      if (existsSync(place)) expect(isAtLeast(installedVersion(place), least), place).toBe(true);
-    }
-  });
-
-  test("versions are compared by their numbers", () => {
-    expect(isAtLeast("10.0.0", "9.9.9")).toBe(true);
-    expect(isAtLeast("0.35.3", "0.35.3")).toBe(true);
-    expect(isAtLeast("0.35.2", "0.35.3")).toBe(false);
-    expect(isAtLeast("0.4.0", "0.35.3")).toBe(false);
-  });
-});
-
-function installedVersion(place: string): string {
-  return z.object({ version: z.string() }).parse(JSON.parse(readFileSync(`${place}/package.json`, "utf8")))
-    .version;
-}
-
-function isAtLeast(version: string, least: string): boolean {
-  const numbers = (text: string): number[] => text.split(".").map((part) => Number.parseInt(part, 10));
-  const [has, wants] = [numbers(version), numbers(least)];
-  const i = wants.findIndex((number, k) => number !== has[k]);
-  return i < 0 || (has[i] ?? 0) > (wants[i] ?? 0);
-}

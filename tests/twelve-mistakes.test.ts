@@ -1,5 +1,6 @@
 import { spawnSync } from "node:child_process";
 import { describe, expect, test } from "vitest";
+import { nodeFlags } from "../scripts/command/node-flags.ts";
 import { loadSite } from "../scripts/library/load-site.ts";
 import { entryText, placesOf, requestFor, writeContent } from "./fixtures/content.ts";
 
@@ -59,7 +60,7 @@ describe("twelve mistakes in ten files", () => {
     const words = ["--content", content, "--format", "json", "--now", "2026-01-01"];
     const { status, stdout, stderr } = spawnSync(
       process.execPath,
-      ["--import", "tsx", "scripts/check.ts", ...words],
+      [...nodeFlags, "scripts/check.ts", ...words],
       { encoding: "utf8" },
     );
     expect(stderr).toBe("");

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import subsetFont from "subset-font";
+import { cutFont } from "../typeface/cut-font.ts";
 
 const folder = "node_modules/@fontsource-variable/public-sans/files/";
 
@@ -37,7 +37,7 @@ function cut(
   options: { noLayoutClosure?: boolean } = {},
 ) {
   const font = readFileSync(`${folder}${name}.woff2`);
-  return subsetFont(font, latin, { targetFormat: "woff2", variationAxes, ...options });
+  return cutFont(font, latin, { targetFormat: "woff2", variationAxes, ...options });
 }
 
 function charactersBetween(first: number, last: number): string {

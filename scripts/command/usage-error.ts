@@ -3,10 +3,10 @@ export class UsageError extends Error {}
 
 /** A reason other than content or usage for which a command stops, with its exit code. */
 export class StopError extends Error {
-  constructor(
-    message: string,
-    readonly exitCode: number,
-  ) {
+  readonly exitCode: number;
+
+  constructor(message: string, exitCode: number) {
     super(message);
+    this.exitCode = exitCode;
   }
 }

@@ -6,7 +6,7 @@ declare module "@11ty/eleventy" {
     setDataFileSuffixes: (suffixes: readonly string[]) => void;
     setUseGitIgnore: (use: boolean) => void;
     setQuietMode: (quiet: boolean) => void;
-    addExtension: (extension: string, options: ExtensionOptions) => void;
+    addExtension: (extension: string, options: ExtensionOptions | RefusedExtension) => void;
     addPlugin: <Options>(
       plugin: (config: EleventyConfig, options: Options) => void,
       options?: Options,
@@ -15,7 +15,7 @@ declare module "@11ty/eleventy" {
       name: string,
       transform: (this: { page: { outputPath: string | false } }, content: string) => string,
     ) => void;
-    frontMatterParsingOptions: { language: string; engines: Readonly<Record<string, () => never>> };
+    frontMatterParsingOptions: { language: string; engines: Record<string, (text: string) => object> };
   }
 
   export interface ExtensionOptions {
@@ -25,6 +25,13 @@ declare module "@11ty/eleventy" {
     compileOptions: { cache: boolean };
     getData: (inputPath: string) => Promise<TemplateData>;
     compile: (content: string, inputPath: string) => (data: { address: string }) => string;
+  }
+
+  /** A language of which every file is refused. */
+  export interface RefusedExtension {
+    read: false;
+    useJavaScriptImport: false;
+    getData: (inputPath: string) => never;
   }
 
   export interface TemplateData {

@@ -2,6 +2,7 @@ import { type ChildProcess, fork } from "node:child_process";
 import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
+import { nodeFlags } from "../command/node-flags.ts";
 import { reportProblems } from "../command/report.ts";
 import { showPath } from "../command/site-options.ts";
 import type { RenderOrder, RenderReport } from "./messages.ts";
@@ -50,7 +51,7 @@ export function startPreview(content: string, site: SiteServer, say: (line: stri
   };
 
   const startRenderer = (): void => {
-    const next = fork(resolve("scripts/preview/renderer.ts"), [content], { execArgv: ["--import", "tsx"] });
+    const next = fork(resolve("scripts/preview/renderer.ts"), [content], { execArgv: [...nodeFlags] });
     next.on("message", (report: RenderReport) => {
       if (next === renderer) receive(report);
     });

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import opentype, { type Font, type Glyph, type PathCommand } from "opentype.js";
-import subsetFont from "subset-font";
+import { cutFont } from "../typeface/cut-font.ts";
 
 /** The files that hold the typeface, each with the characters that are taken from it; the first that has one is used. */
 const parts = [
@@ -107,7 +107,7 @@ function pointsOf(stroke: PathCommand): { x: number; y: number }[] {
 
 async function loadPart({ name, characters }: (typeof parts)[number], weight: number): Promise<Font> {
   const file = `node_modules/@fontsource-variable/public-sans/files/public-sans-${name}-wght-normal.woff2`;
-  const bytes = await subsetFont(readFileSync(file), characters.join(""), {
+  const bytes = await cutFont(readFileSync(file), characters.join(""), {
     targetFormat: "truetype",
     variationAxes: { wght: weight },
   });

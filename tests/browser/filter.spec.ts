@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import type { Page } from "@playwright/test";
+import { nodeFlags } from "../../scripts/command/node-flags.ts";
 import { test as base, expect, serve } from "./site.ts";
 
 /**
@@ -44,7 +45,7 @@ const test = base.extend<object, { site: string }>({
       const root = mkdtempSync(join(tmpdir(), "filter-test-"));
       writeCoalition(join(root, "content"));
       const options = ["--content", join(root, "content"), "--output", join(root, "site"), "--quiet"];
-      execFileSync(resolve("node_modules/.bin/node"), ["--import", "tsx", "scripts/build.ts", ...options]);
+      execFileSync(resolve("node_modules/.bin/node"), [...nodeFlags, "scripts/build.ts", ...options]);
       const { server, address } = await serve(join(root, "site"));
       await use(address);
       server.closeAllConnections();

@@ -2,6 +2,7 @@ import { spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
+import { nodeFlags } from "../../scripts/command/node-flags.ts";
 import { test as siteTest } from "./site.ts";
 
 /** A test on a site of its own, built from these files at the moment `now`, instead of the real one. */
@@ -15,15 +16,7 @@ export function testOf(files: Readonly<Record<string, string | Uint8Array>>, now
           mkdirSync(dirname(join(root, "content", file)), { recursive: true });
           writeFileSync(join(root, "content", file), text);
         }
-        const words = [
-          "--import",
-          "tsx",
-          "scripts/build.ts",
-          "--content",
-          join(root, "content"),
-          "--now",
-          now,
-        ];
+        const words = [...nodeFlags, "scripts/build.ts", "--content", join(root, "content"), "--now", now];
         const built = spawnSync(
           resolve("node_modules/.bin/node"),
           [...words, "--output", join(root, "site")],

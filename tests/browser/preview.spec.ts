@@ -3,6 +3,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync }
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { expect, test } from "@playwright/test";
+import { nodeFlags } from "../../scripts/command/node-flags.ts";
 
 /** A copy of the project, so that edits of layouts disturb no other test. */
 let project: string;
@@ -33,7 +34,7 @@ test.beforeAll(async () => {
   symlinkSync(resolve("node_modules"), join(project, "node_modules"));
   const node = resolve("node_modules/.bin/node");
   const { INIT_CWD: _callers, ...environment } = process.env;
-  preview = spawn(node, ["--import", "tsx", "scripts/start.ts", "--port", String(port)], {
+  preview = spawn(node, [...nodeFlags, "scripts/start.ts", "--port", String(port)], {
     cwd: project,
     env: environment,
   });
@@ -130,7 +131,7 @@ test("the search works in the preview", async ({ page }) => {
 test("a port that is taken is told in a sentence", async () => {
   const second = spawn(
     resolve("node_modules/.bin/node"),
-    ["--import", "tsx", "scripts/start.ts", "--port", String(port)],
+    [...nodeFlags, "scripts/start.ts", "--port", String(port)],
     { cwd: project },
   );
   let said = "";

@@ -1,6 +1,7 @@
 import { spawn } from "node:child_process";
 import { resolve } from "node:path";
 import { expect } from "vitest";
+import { nodeFlags } from "../../scripts/command/node-flags.ts";
 
 /** What a command said, and its exit code. */
 export interface Ended {
@@ -21,11 +22,10 @@ export interface Surroundings {
 export function startCommand(name: string, words: readonly string[], surroundings: Surroundings = {}) {
   const { project = resolve("."), typedIn, env } = surroundings;
   const { INIT_CWD: _npm, NODE_OPTIONS: _node, VITEST: _vitest, ...inherited } = process.env;
-  return spawn(
-    resolve(project, "node_modules/.bin/node"),
-    ["--import", "tsx", `scripts/${name}.ts`, ...words],
-    { cwd: project, env: { ...inherited, ...(typedIn === undefined ? {} : { INIT_CWD: typedIn }), ...env } },
-  );
+  return spawn(resolve(project, "node_modules/.bin/node"), [...nodeFlags, `scripts/${name}.ts`, ...words], {
+    cwd: project,
+    env: { ...inherited, ...(typedIn === undefined ? {} : { INIT_CWD: typedIn }), ...env },
+  });
 }
 
 /** Runs a command to its end. Whatever happens, it must never show a stack trace. */

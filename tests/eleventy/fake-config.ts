@@ -1,12 +1,13 @@
-import type { EleventyConfig, ExtensionOptions } from "@11ty/eleventy";
+import type { EleventyConfig } from "@11ty/eleventy";
 
 type Transform = Parameters<EleventyConfig["addTransform"]>[1];
+type Extension = Parameters<EleventyConfig["addExtension"]>[1];
 
 /** An Eleventy configuration that only remembers what it was told. */
 export function fakeConfig() {
   const calls: [name: string, ...told: unknown[]][] = [];
   const transforms = new Map<string, Transform>();
-  const extensions = new Map<string, ExtensionOptions>();
+  const extensions = new Map<string, Extension>();
   const config: EleventyConfig = {
     addTemplateFormats: (formats) => calls.push(["addTemplateFormats", formats]),
     setTemplateFormats: (formats) => calls.push(["setTemplateFormats", formats]),

@@ -1,7 +1,10 @@
-import { existsSync, rmSync } from "node:fs";
+import { existsSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import fc from "fast-check";
+// The parser that Eleventy uses; it comes with Eleventy.
+import matter from "gray-matter";
 import { describe, expect, test } from "vitest";
-import { confineOutput, refuseFrontMatterCode } from "../../scripts/eleventy/hardening.ts";
+import { confineOutput, readNoDataFiles, refuseFrontMatter } from "../../scripts/eleventy/hardening.ts";
 import { runCommand } from "../command/run-command.ts";
 import { copyProject, withChange } from "../output/project-copy.ts";
 import { smallCoalition } from "../output/small-coalition.ts";
@@ -58,35 +61,64 @@ test("an .eleventyignore that would leave pages out stops the build instead", as
   }
 });
 
-describe("front matter in a language of code, should Eleventy ever come to read it,", () => {
-  test.each(["js", "jsLegacy", "constructor"])(
-    "--- %s stops the build and runs nothing",
-    async (language) => {
-      const evil = join(project, "layouts/pages/evil.md");
-      writeTree(project, { "layouts/pages/evil.md": `---${language}\n{ a: ${attack} }\n---\nText\n` });
+describe("a file in a language of Eleventy's own, should Eleventy ever come to read it,", () => {
+  test.each(["md", "html", "njk", "liquid", "11ty.cjs"])(
+    ".%s stops the build and runs nothing",
+    async (ending) => {
+      const evil = join(project, `layouts/pages/evil.${ending}`);
+      writeFileSync(evil, ending === "11ty.cjs" ? `${attack}; exports.render = () => "";` : "Text\n");
       const ended = await withChange(
         join(project, ".eleventy.ts"),
-        (text) => text.replace("templateFormats: []", 'templateFormats: ["md"]'),
+        (text) =>
+          text.replace("templateFormats: []", 'templateFormats: ["md", "html", "njk", "liquid", "11ty.js"]'),
         () => build("evil"),
       );
       rmSync(evil);
       expect(existsSync(canary)).toBe(false);
       expect(ended.code).toBe(1);
-      expect(ended.err).toContain(`front matter in the language "${language}" is not read`);
+      expect(ended.err).toContain(`layouts/pages/evil.${ending} is not a page: pages are written in TSX`);
       expect(existsSync(join(work, "evil"))).toBe(false);
     },
   );
+});
 
-  test("is refused by an engine that Eleventy cannot merge away, and data files are off", () => {
-    const { config, calls } = fakeConfig();
-    refuseFrontMatterCode(config);
-    const { engines, language } = config.frontMatterParsingOptions;
-    expect(language).toBe("yaml");
-    for (const [name, engine] of Object.entries(engines))
-      expect(engine).toThrow(`front matter in the language "${name}" is not read`);
-    expect(calls).toContainEqual(["setDataFileSuffixes", []]);
-    expect(calls).toContainEqual(["setUseGitIgnore", false]);
+describe("front matter", () => {
+  const { config } = fakeConfig();
+  config.frontMatterParsingOptions = {
+    language: "",
+    engines: { javascript: JSON.parse, jsLegacy: JSON.parse, node: JSON.parse },
+  };
+  refuseFrontMatter(config);
+  const parse = (language: string) =>
+    matter(`---${language}\ntitle: A\n---\n`, config.frontMatterParsingOptions);
+
+  // The names that every object has: seen red with the list of refused languages that stood here before.
+  test.each([
+    ...["", "yaml", "yml", "json", "js", "JS", "javascript", "jsLegacy", "node", "toml", "coffee"],
+    ...Object.getOwnPropertyNames(Object.prototype),
+    ...Object.getOwnPropertyNames(Function.prototype),
+  ])("in the language %j is refused", (language) => {
+    expect(() => parse(language)).toThrow(
+      /^front matter in the language ".+" is not read$|is not registered$|to be a function$/,
+    );
   });
+
+  test("in a language of any name is refused", () => {
+    fc.assert(
+      fc.property(fc.stringMatching(/^[^\s-][^\r\n]{0,12}$/), (language) => {
+        expect(() => parse(language)).toThrow();
+      }),
+    );
+  });
+});
+
+test("files beside a page are no data, and what git ignores is built", () => {
+  const { config, calls } = fakeConfig();
+  readNoDataFiles(config);
+  expect(calls).toEqual([
+    ["setDataFileSuffixes", []],
+    ["setUseGitIgnore", false],
+  ]);
 });
 
 describe("a page is confined to the output folder", () => {

@@ -1,0 +1,10 @@
+/**
+ * What Node is told when it runs a command, as in the scripts of package.json: no object's kind can be changed through
+ * `__proto__`, no string can become code, and TypeScript is read by tsx.
+ */
+export const nodeFlags = [
+  "--disable-proto=delete",
+  "--disallow-code-generation-from-strings",
+  "--import",
+  "tsx",
+] as const;
