@@ -92,8 +92,8 @@ export async function allBombs(): Promise<Bomb[]> {
       refused: "file-size",
     },
     {
-      name: "2,000 keys",
-      files: withFields(Array.from({ length: 2000 }, (_, i) => `k${i}: 1`).join("\n")),
+      name: "1,500 keys",
+      files: withFields(Array.from({ length: 1500 }, (_, i) => `k${i}: 1`).join("\n")),
       refused: "unknown-field",
     },
     { name: "nested lists", files: withFields(`topics: ${"[".repeat(16_000)}`), refused: "yaml-syntax" },
