@@ -1,12 +1,13 @@
 import Markdown, { type MarkdownIt, type Token } from "markdown-it";
 import anchor from "markdown-it-anchor";
 import footnote from "markdown-it-footnote";
-import { slugOf } from "../model/slug.ts";
 import { mentionMark } from "../model/views.ts";
+import { anchorOf } from "./anchors.ts";
 import { directives } from "./directives.ts";
 import { markOf } from "./insets.ts";
 import { leafDirectives } from "./leaf-directives.ts";
 import { PlacedState } from "./placed-state.ts";
+import { limitText } from "./text-limits.ts";
 
 /** The one Markdown dialect of the site: CommonMark, tables, strikethrough, footnotes, heading anchors; HTML stays text. */
 export function createParser(): MarkdownIt {
@@ -16,10 +17,11 @@ export function createParser(): MarkdownIt {
   parser.validateLink = () => true;
   parser.linkify.set({ fuzzyLink: false, fuzzyEmail: false });
   parser
+    .use(limitText)
     .use(directives)
     .use(leafDirectives)
     .use(footnote)
-    .use(anchor, { slugify: anchorOf, tabIndex: false });
+    .use(anchor, { slugifyWithState: anchorOf, tabIndex: false });
   parser.inline.ruler.after("footnote_ref", "footnote_undefined", undefinedFootnote);
   const rules = parser.renderer.rules;
   rules.table_open = () => '<div class="table-scroll"><table>\n';
@@ -40,9 +42,6 @@ export function createParser(): MarkdownIt {
   rules.directive = (tokens, index) => mentionMark(Number(tokens[index]?.meta?.mention ?? 0));
   return parser;
 }
-
-/** The anchor of a heading. It begins with a letter, and those of numbered paragraphs (`p3`) are left to them. */
-const anchorOf = (heading: string): string => slugOf(heading).replace(/^(?=\d|p\d+$)/, "section-");
 
 /** The numbers that a footnote's elements are named by: `2`, and `2-1` for its second mention. */
 function footnoteNames(meta: Record<string, unknown> | null): { id: string; reference: string } {

@@ -9,6 +9,7 @@ import { createParser } from "./parser.ts";
 import { findPassages } from "./passages.ts";
 import { offsetOf } from "./placed-state.ts";
 import { excerptOf } from "./plain-text.ts";
+import { findExcess } from "./text-limits.ts";
 import { findStrayVideo, placeVideo, strayVideo } from "./videos.ts";
 import { emptyLinkText, findShownHtml, shownHtml } from "./wording.ts";
 
@@ -82,7 +83,7 @@ export function renderBody(
   const rendered: RenderedBody = {
     body: { html: "", headings: [], excerpt: "", insets: [] },
     directives: [],
-    findings: [],
+    findings: findExcess(tokens, firstLine),
     anchors: [],
     links: [],
     hrefs: [],

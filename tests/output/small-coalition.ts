@@ -23,3 +23,13 @@ menu: [/news/, pages/about.md]
     ]),
   ),
 };
+
+/** The least of which a site can be made that has texts, lists and a search: for what is built hundreds of times. */
+export const smallestCoalition: Readonly<Record<string, string>> = {
+  "site.yaml": "name: Nurses of the River\naddress: https://river.example.org\nmenu: [/news/]\n",
+  "pages/about.md": "---\ntitle: About us\n---\nRead [the news](../news/2021-06-01-a-day.md).\n",
+  "news/2021-06-01-a-day.md":
+    "---\ntitle: A day on the ferry\n---\nIt rained. ![The ferry](ferry.svg)\n\nMore [about us](../pages/about.md).\n",
+  "news/ferry.svg":
+    '<svg xmlns="http://www.w3.org/2000/svg" width="40" height="20"><rect width="40" height="20" fill="#0a5650"/></svg>\n',
+};

@@ -1,0 +1,22 @@
+import { beforeAll, expect, test } from "vitest";
+import { describeKills, killBuilds } from "../output/killed-builds.ts";
+import { type SiteInTurns, siteInTurns } from "../output/site-in-turns.ts";
+import { smallestCoalition } from "../output/small-coalition.ts";
+import { workFolder } from "../output/tree.ts";
+import { reach } from "./figure.ts";
+
+const kills = 100;
+const work = workFolder();
+let turns: SiteInTurns;
+
+beforeAll(async () => {
+  turns = await siteInTurns(work, smallestCoalition);
+});
+
+test(`${kills} kills at random moments`, async (context) => {
+  const seed = String(Math.floor(Math.random() * 2 ** 31));
+  const result = await killBuilds(turns, kills, seed);
+  reach(context, describeKills(result, seed));
+  expect(result.broken).toEqual([]);
+  expect(result.old + result.fresh).toBe(kills);
+});
