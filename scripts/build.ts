@@ -41,7 +41,7 @@ await runCommand({
         console.error(reportProblems(made.problems, "text", showPath(request.content)));
         return refuse(made.problems);
       }
-      const indexed = await indexSite(staging.folder);
+      const indexed = process.env.NOINDEX ? 0 : await indexSite(staging.folder);
       const pages = countPages(staging.folder);
       staging.publish();
       const unnoted = isToCome(request.now) ? undefined : noteAddresses(request.content, site.addresses);

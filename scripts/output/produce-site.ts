@@ -58,7 +58,7 @@ export async function produceSite(
     writeFileSync(join(folder, address), text);
   writeRedirects(site.moves, site.libraries[0]?.lang ?? "en", folder);
   // Nobody shares a page of the preview, which has to be there at once.
-  if (previewScript === undefined) await writeSharePictures(site.libraries, folder);
+  if (previewScript === undefined && !process.env.NOSHARE) await writeSharePictures(site.libraries, folder);
   const [main] = site.libraries;
   if (main !== undefined) await writeWordmark(main, folder);
   await writeFeeds(site.libraries, bundle, folder);
