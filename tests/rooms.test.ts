@@ -105,7 +105,7 @@ describe("what each room may import", () => {
         (found) =>
           isModelType(found) ||
           isPreactType(found) ||
-          /^layouts\/(format|words|strings\/[\w/]+)\.ts$/.test(found.target) ||
+          /^layouts\/(format|formatters|words|strings\/[\w/]+)\.ts$/.test(found.target) ||
           (found.file === "layouts/format.ts" && found.target === "luxon") ||
           (found.file === "layouts/data-text.ts" && found.target === "csv-stringify/sync") ||
           (found.file === "layouts/share-cards.ts" && found.target === "layouts/components/ShareMeta.tsx"),

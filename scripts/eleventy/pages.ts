@@ -41,11 +41,16 @@ export async function drawingsOf(
 
 /**
  * Eleventy plugin: every `.tsx` file of the input folder is a family of pages. It paginates over the addresses of its
- * drawings, one page each; what is drawn stays out of Eleventy's data cascade, which would copy it.
+ * drawings, one page each; what is drawn stays out of Eleventy's data cascade, which would copy it. The addresses of
+ * the pages that it asked for are added to `drawn`.
  */
 export function typedPages(
   eleventy: EleventyConfig,
-  { drawings, complete }: { drawings: Drawings; complete: (html: string) => string },
+  {
+    drawings,
+    complete,
+    drawn,
+  }: { drawings: Drawings; complete: (html: string) => string; drawn: Set<string> },
 ): void {
   eleventy.addTemplateFormats("tsx");
   eleventy.addExtension("tsx", {
@@ -62,6 +67,7 @@ export function typedPages(
     compile: (_content, inputPath) => (data) => {
       const draw = drawings.get(resolve(inputPath))?.get(data.address);
       if (draw === undefined) throw new Error(`${inputPath} has no page at ${data.address}`);
+      drawn.add(data.address);
       return complete(`<!doctype html>\n${renderToString(draw())}\n`);
     },
   });

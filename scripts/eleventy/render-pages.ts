@@ -1,5 +1,5 @@
 import { readdirSync } from "node:fs";
-import { resolve } from "node:path";
+import { basename, resolve } from "node:path";
 import Eleventy from "@11ty/eleventy";
 import { batchesOf } from "./batches.ts";
 import { confineOutput } from "./hardening.ts";
@@ -22,25 +22,26 @@ export async function renderPages(material: PageMaterial, output: string): Promi
 }
 
 async function renderBatch(drawings: Drawings, { complete }: PageMaterial, output: string): Promise<void> {
-  let written = 0;
+  const drawn = new Set<string>();
   const eleventy = new Eleventy(pageFolder, output, {
     configPath: ".eleventy.ts",
     quietMode: true,
     config: (config) => {
-      config.addPlugin(typedPages, {
-        drawings,
-        complete: (html) => {
-          written += 1;
-          return complete(html);
-        },
-      });
+      config.addPlugin(typedPages, { drawings, complete, drawn });
       config.addPlugin(confineOutput, { output });
     },
   });
   eleventy.disableLogger();
   await eleventy.write();
-  const wanted = [...drawings.values()].reduce((sum, family) => sum + family.size, 0);
-  // Eleventy leaves out what an `.eleventyignore` names and is content with an empty site; we are not.
-  if (written !== wanted)
-    throw new Error(`Only ${written} of ${wanted} pages were rendered; is there a file .eleventyignore?`);
+  refuseGaps(drawings, drawn);
+}
+
+/** Eleventy leaves out what an `.eleventyignore` names and is content with an empty site; we are not. */
+function refuseGaps(drawings: Drawings, drawn: ReadonlySet<string>): void {
+  for (const [template, family] of drawings)
+    for (const address of family.keys())
+      if (!drawn.has(address))
+        throw new Error(
+          `${pageFolder}/${basename(template)} was not rendered; is there a file .eleventyignore?`,
+        );
 }

@@ -38,9 +38,7 @@ export function createScales(folder: string): (html: string) => Weight {
     // What the preview adds to its pages is in no folder, and on no live site.
     const bytes = existsSync(path) ? readFileSync(path) : Buffer.alloc(0);
     const weight =
-      isPacked(address) || bytes.length === 0
-        ? bytes.length
-        : brotliCompressSync(bytes, asServersDo).length;
+      isPacked(address) || bytes.length === 0 ? bytes.length : brotliCompressSync(bytes, asServersDo).length;
     weights.set(address, weight);
     return weight;
   };
