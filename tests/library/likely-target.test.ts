@@ -53,7 +53,7 @@ describe("a lost address has probably become", () => {
   });
 });
 
-test("ten thousand texts that all get another address are each matched with themselves", () => {
+test("ten thousand texts that all get another address and differ in a number only are too alike to be matched", () => {
   const made = newcomer("/x/").text;
   const newcomers = Array.from({ length: 10_000 }, (_, i) => ({
     text: made,
@@ -61,5 +61,5 @@ test("ten thousand texts that all get another address are each matched with them
   }));
   const find = findLikely(newcomers);
   for (const i of [0, 7, 1234, 9999])
-    expect(find(`/news/a-post-about-nurses-and-care-${i}/`)?.address).toBe(newcomers[i]?.address);
+    expect(find(`/news/a-post-about-nurses-and-care-${i}/`)).toBeUndefined();
 });
