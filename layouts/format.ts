@@ -1,17 +1,35 @@
 import { DateTime } from "luxon";
 import type { Span } from "../scripts/model/digest.ts";
+import {
+  kilobytes,
+  languageNames,
+  lists,
+  localeOf,
+  locales,
+  longDays,
+  megabytes,
+  plurals,
+  preciseNumbers,
+  regionNames,
+  remember,
+  wholeNumbers,
+} from "./formatters.ts";
 import { fill } from "./words.ts";
 
 /** A day, month or year in words, as precisely as it is written: `7 April 2021`, `April 2021`, `2021`. Always in UTC. */
 export function formatDay(day: string, lang: string): string {
-  const parsed = DateTime.fromISO(day, { zone: "utc", locale: lang === "en" ? "en-GB" : lang });
-  if (day.length === 4) return day;
-  return parsed.toLocaleString(
-    day.length === 7
-      ? { month: "long", year: "numeric" }
-      : { day: "numeric", month: "long", year: "numeric" },
-  );
+  return day.length === 4 ? day : daysIn(lang)(day);
 }
+
+const daysIn = remember((lang) =>
+  remember((day) =>
+    DateTime.fromISO(day, { zone: "utc", locale: localeOf(lang) }).toLocaleString(
+      day.length === 7
+        ? { month: "long", year: "numeric" }
+        : { day: "numeric", month: "long", year: "numeric" },
+    ),
+  ),
+);
 
 /** Days from the first to the last in words: `1 April – 31 May 2021`; a whole month by its name. Always in UTC. */
 export function formatSpan({ from, to }: Span, lang: string): string {
@@ -19,15 +37,12 @@ export function formatSpan({ from, to }: Span, lang: string): string {
   const last = DateTime.fromISO(to, { zone: "utc" });
   const month = from.slice(0, 7);
   if (to.startsWith(month) && first.day === 1 && last.day === last.daysInMonth) return formatDay(month, lang);
-  return new Intl.DateTimeFormat(lang === "en" ? "en-GB" : lang, {
-    dateStyle: "long",
-    timeZone: "UTC",
-  }).formatRange(first.toMillis(), last.toMillis());
+  return longDays(lang).formatRange(first.toMillis(), last.toMillis());
 }
 
 /** A whole number in words of a language: `1,000`. */
 export function formatNumber(n: number, lang: string): string {
-  return new Intl.NumberFormat(lang).format(n);
+  return wholeNumbers(lang).format(n);
 }
 
 /** A count with its noun, e.g. `1 member`, `30 members`, by the plural rules of the language (CLDR). */
@@ -36,34 +51,34 @@ export function formatCount(
   forms: Readonly<Partial<Record<Intl.LDMLPluralRule, string>> & { other: string }>,
   lang: string,
 ): string {
-  const form = forms[new Intl.PluralRules(lang).select(n)] ?? forms.other;
+  const form = forms[plurals(lang).select(n)] ?? forms.other;
   return fill(form, { n: formatNumber(n, lang) });
 }
 
 /** Several names as one phrase: `A, B and C`. */
 export function formatList(items: readonly string[], lang: string): string {
-  return new Intl.ListFormat(lang === "en" ? "en-GB" : lang, { type: "conjunction" }).format(items);
+  return lists(lang).format(items);
 }
 
 /** The name of a country by its ISO 3166-1 code, or of a region by its M49 code (`002`: Africa). */
 export function formatCountry(code: string, lang: string): string {
-  return new Intl.DisplayNames([lang], { type: "region" }).of(code) ?? code;
+  return regionNames(lang).of(code) ?? code;
 }
 
 /** A language with the country where most of its readers are, as Open Graph has it: `en_US`, `fr_FR`. */
 export function formatLocale(tag: string): string {
-  const { language, region } = new Intl.Locale(tag).maximize();
+  const { language, region } = locales(tag);
   return region === undefined ? language : `${language}_${region}`;
 }
 
 /** The name of a language in that language itself. */
 export function formatLanguage(tag: string): string {
-  return new Intl.DisplayNames([tag], { type: "language" }).of(tag) ?? tag;
+  return languageNames(tag).of(tag) ?? tag;
 }
 
 /** The name of a language in words of another: `French`, `français`. */
 export function formatLanguageIn(tag: string, lang: string): string {
-  return new Intl.DisplayNames([lang], { type: "language" }).of(tag) ?? tag;
+  return languageNames(lang).of(tag) ?? tag;
 }
 
 /** Names of places that English says with an article. */
@@ -78,12 +93,8 @@ export function formatPlace(code: string, lang: string): string {
 
 /** A size in bytes as a person reads it: `84 kB`, `1.2 MB`. */
 export function formatSize(bytes: number, lang: string): string {
-  const [value, unit] = bytes < 999_500 ? [bytes / 1000, "kilobyte"] : [bytes / 1_000_000, "megabyte"];
-  return new Intl.NumberFormat(lang, {
-    style: "unit",
-    unit,
-    maximumFractionDigits: value < 10 ? 1 : 0,
-  }).format(value);
+  const [value, units] = bytes < 999_500 ? [bytes / 1000, kilobytes] : [bytes / 1_000_000, megabytes];
+  return (value < 10 ? units.small : units.whole)(lang).format(value);
 }
 
 /** A day, or a day and time on the clock of a zone: `15 May 2024, 15:00`. */
@@ -121,7 +132,7 @@ export function localTimeAsIso(local: string, zone: string): string {
 
 /** A number with what it counts: `18 million`, `70.3 %`, `0.5 per 1,000 people`. */
 export function formatQuantity(value: number, unit: string | undefined, lang: string): string {
-  const number = new Intl.NumberFormat(lang, { maximumFractionDigits: 6 }).format(value);
+  const number = preciseNumbers(lang).format(value);
   if (unit === undefined) return number;
   return unit === "%" && lang === "en" ? `${number}%` : `${number}\u00A0${unit}`;
 }

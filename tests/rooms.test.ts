@@ -106,7 +106,7 @@ describe("what each room may import", () => {
         (found) =>
           isModelType(found) ||
           isPreactType(found) ||
-          /^layouts\/(format|words|strings\/[\w/]+)\.ts$/.test(found.target) ||
+          /^layouts\/(format|formatters|words|strings\/[\w/]+)\.ts$/.test(found.target) ||
           (found.file === "layouts/format.ts" && found.target === "luxon") ||
           (found.file === "layouts/data-text.ts" && found.target === "csv-stringify/sync") ||
           (found.file === "layouts/share-cards.ts" && found.target === "layouts/components/ShareMeta.tsx"),
@@ -185,7 +185,8 @@ test("scripts/*.ts are the commands of package.json, each under its name", () =>
   // `test:faults` is one of the tests by its name, and the command of faults by its file.
   const fileOf = (name: string): string => name.replace(/^.*:/, "");
   expect(commands.map(([name]) => fileOf(name)).sort()).toEqual(files);
-  for (const [name, line] of commands) expect(line).toBe(`node ${nodeFlags.join(" ")} scripts/${fileOf(name)}.ts`);
+  for (const [name, line] of commands)
+    expect(line).toBe(`node ${nodeFlags.join(" ")} scripts/${fileOf(name)}.ts`);
 });
 
 test("imports are recognised in every form that the code uses", () => {

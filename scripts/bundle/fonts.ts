@@ -1,4 +1,8 @@
+import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { z } from "zod";
+import { openFileCache } from "../cache/file-cache.ts";
 import { cutFont } from "../typeface/cut-font.ts";
 
 const folder = "node_modules/@fontsource-variable/public-sans/files/";
@@ -31,14 +35,26 @@ async function makeFaces(): Promise<Record<FaceName, Uint8Array>> {
 const read = (name: string): Uint8Array => readFileSync(`${folder}${name}.woff2`);
 
 /** Emphasis is a few words: its face goes without the other shapes of a character, such as figures for tables. */
-function cut(
+async function cut(
   name: string,
   variationAxes: Record<string, number | { min: number; max: number }>,
   options: { noLayoutClosure?: boolean } = {},
-) {
+): Promise<Uint8Array> {
   const font = readFileSync(`${folder}${name}.woff2`);
-  return cutFont(font, latin, { targetFormat: "woff2", variationAxes, ...options });
+  const cache = openFileCache(".cache/fonts");
+  const original = createHash("sha256").update(font).digest("hex");
+  const key = JSON.stringify([version, original, latin, variationAxes, options]);
+  const known = cache.read(key);
+  if (known !== undefined) return known;
+  const made = await cutFont(font, latin, { targetFormat: "woff2", variationAxes, ...options });
+  cache.write(key, made);
+  return made;
 }
+
+/** The version of what cuts: another one may make other bytes. */
+const { version } = z
+  .object({ version: z.string() })
+  .parse(createRequire(import.meta.url)("subset-font/package.json"));
 
 function charactersBetween(first: number, last: number): string {
   return String.fromCodePoint(...Array.from({ length: last - first + 1 }, (_, i) => first + i));

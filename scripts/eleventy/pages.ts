@@ -13,8 +13,8 @@ export interface PageMaterial {
   complete: (html: string) => string;
 }
 
-/** The families of pages by the absolute path of their template: how the page at each address is drawn. */
-export type Drawings = Map<string, ReadonlyMap<string, () => VNode>>;
+/** The pages of each template, by its absolute path: how the page at each address is drawn. */
+export type Drawings = ReadonlyMap<string, ReadonlyMap<string, () => VNode>>;
 
 /** The default export of a file in `layouts/pages`. Its items are known to the file alone. */
 interface PageModule {
@@ -23,13 +23,34 @@ interface PageModule {
   render: (props: { item: unknown; library: Library; bundle: Bundle }) => VNode;
 }
 
+/** The pages that a template makes of the libraries. Throws if it is no page, or makes two at one address. */
+export async function drawingsOf(
+  template: string,
+  { libraries, bundle }: PageMaterial,
+): Promise<ReadonlyMap<string, () => VNode>> {
+  const page = await importPage(template);
+  const family = new Map<string, () => VNode>();
+  for (const library of libraries)
+    for (const item of page.items(library)) {
+      const address = page.address(item, library);
+      if (family.has(address)) throw new Error(`${template} makes two pages at ${address}`);
+      family.set(address, () => page.render({ item, library, bundle }));
+    }
+  return family;
+}
+
 /**
  * Eleventy plugin: every `.tsx` file of the input folder is a family of pages. It paginates over the addresses of its
- * items, one page each; the items themselves stay out of Eleventy's data cascade, which would copy them.
+ * drawings, one page each; what is drawn stays out of Eleventy's data cascade, which would copy it. The addresses of
+ * the pages that it asked for are added to `drawn`.
  */
 export function typedPages(
   eleventy: EleventyConfig,
-  { libraries, bundle, complete, drawings }: PageMaterial & { drawings: Drawings },
+  {
+    drawings,
+    complete,
+    drawn,
+  }: { drawings: Drawings; complete: (html: string) => string; drawn: Set<string> },
 ): void {
   eleventy.addTemplateFormats("tsx");
   eleventy.addExtension("tsx", {
@@ -37,26 +58,16 @@ export function typedPages(
     outputFileExtension: "html",
     useLayouts: false,
     compileOptions: { cache: false },
-    getData: async (inputPath) => {
-      const page = await importPage(inputPath);
-      const family = new Map<string, () => VNode>();
-      for (const library of libraries)
-        for (const item of page.items(library)) {
-          const address = page.address(item, library);
-          if (family.has(address)) throw new Error(`${inputPath} makes two pages at ${address}`);
-          family.set(address, () => page.render({ item, library, bundle }));
-        }
-      drawings.set(resolve(inputPath), family);
-      return {
-        addresses: [...family.keys()],
-        pagination: { data: "addresses", size: 1, alias: "address" },
-        permalink: ({ address }) => outputFile(address),
-        eleventyExcludeFromCollections: true,
-      };
-    },
+    getData: async (inputPath) => ({
+      addresses: [...(drawings.get(resolve(inputPath))?.keys() ?? [])],
+      pagination: { data: "addresses", size: 1, alias: "address" },
+      permalink: ({ address }) => outputFile(address),
+      eleventyExcludeFromCollections: true,
+    }),
     compile: (_content, inputPath) => (data) => {
       const draw = drawings.get(resolve(inputPath))?.get(data.address);
       if (draw === undefined) throw new Error(`${inputPath} has no page at ${data.address}`);
+      drawn.add(data.address);
       return complete(`<!doctype html>\n${renderToString(draw())}\n`);
     },
   });

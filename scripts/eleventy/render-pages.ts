@@ -1,32 +1,47 @@
 import { readdirSync } from "node:fs";
-import { resolve } from "node:path";
+import { basename, resolve } from "node:path";
 import Eleventy from "@11ty/eleventy";
+import { batchesOf } from "./batches.ts";
 import { confineOutput } from "./hardening.ts";
-import { type Drawings, type PageMaterial, typedPages } from "./pages.ts";
+import { type Drawings, drawingsOf, type PageMaterial, typedPages } from "./pages.ts";
 
 /** The folder of the page templates, relative to the project. */
 const pageFolder = "layouts/pages";
 
+/** Pages that are drawn and written in one go: Eleventy keeps all of them in memory until the last is written. */
+const pagesAtOnce = 1000;
+
 /** Writes all pages into `output` with Eleventy, configured by `.eleventy.ts`. Throws the first error of a layout. */
 export async function renderPages(material: PageMaterial, output: string): Promise<void> {
-  const drawings: Drawings = new Map();
+  const templates = readdirSync(pageFolder)
+    .filter((file) => file.endsWith(".tsx"))
+    .map((file) => resolve(pageFolder, file));
+  const drawings = new Map<string, Awaited<ReturnType<typeof drawingsOf>>>();
+  for (const template of templates) drawings.set(template, await drawingsOf(template, material));
+  for (const batch of batchesOf(drawings, pagesAtOnce)) await renderBatch(batch, material, output);
+}
+
+async function renderBatch(drawings: Drawings, { complete }: PageMaterial, output: string): Promise<void> {
+  const drawn = new Set<string>();
   const eleventy = new Eleventy(pageFolder, output, {
     configPath: ".eleventy.ts",
     quietMode: true,
     config: (config) => {
-      config.addPlugin(typedPages, { ...material, drawings });
+      config.addPlugin(typedPages, { drawings, complete, drawn });
       config.addPlugin(confineOutput, { output });
     },
   });
   eleventy.disableLogger();
   await eleventy.write();
-  refuseGaps(drawings);
+  refuseGaps(drawings, drawn);
 }
 
 /** Eleventy leaves out what an `.eleventyignore` names and is content with an empty site; we are not. */
-function refuseGaps(drawings: Drawings): void {
-  const templates = readdirSync(pageFolder).filter((file) => file.endsWith(".tsx"));
-  const missed = templates.find((file) => !drawings.has(resolve(pageFolder, file)));
-  if (missed !== undefined)
-    throw new Error(`${pageFolder}/${missed} was not rendered; is there a file .eleventyignore?`);
+function refuseGaps(drawings: Drawings, drawn: ReadonlySet<string>): void {
+  for (const [template, family] of drawings)
+    for (const address of family.keys())
+      if (!drawn.has(address))
+        throw new Error(
+          `${pageFolder}/${basename(template)} was not rendered; is there a file .eleventyignore?`,
+        );
 }

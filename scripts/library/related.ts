@@ -34,14 +34,16 @@ export interface RelatedIndex {
  */
 export function indexRelated(entries: readonly AnyPublished[], names: NameIndex): RelatedIndex {
   const keys = new Map(entries.map((entry) => [entry, keysOf(entry, names)]));
+  const days = new Map(entries.map((entry) => [entry, dayNumber(entry)]));
+  const dayOf = (entry: AnyPublished): number => days.get(entry) ?? dayNumber(entry);
   const sharing = new Map<string, AnyPublished[]>();
   const byDay = entries
     .filter((entry) => offered.has(entry.type))
-    .sort((a, b) => dayNumber(a) - dayNumber(b) || compareText(a.address, b.address));
+    .sort((a, b) => dayOf(a) - dayOf(b) || compareText(a.address, b.address));
   const positions = new Map<AnyPublished, Map<string, number>>();
   for (const entry of byDay) {
     const places = new Map<string, number>();
-    for (const key of keys.get(entry) ?? []) {
+    for (const key of keys.get(entry)?.keys() ?? []) {
       const list = sharing.get(key) ?? [];
       places.set(key, list.length);
       list.push(entry);
@@ -52,14 +54,14 @@ export function indexRelated(entries: readonly AnyPublished[], names: NameIndex)
 
   return {
     relatedTo: (entry, linked) => {
-      const own = keys.get(entry) ?? new Set<string>();
+      const own = keys.get(entry) ?? new Map<string, number>();
       const left = new Set<AnyPublished | undefined>([entry, ...linked]);
       const found = new Set<AnyPublished>();
       for (const [key, place] of positions.get(entry) ?? [])
         for (const other of (sharing.get(key) ?? []).slice(Math.max(0, place - reach), place + reach + 1))
           if (!left.has(other) && !own.has(keyOf(other))) found.add(other);
-      const score = (other: AnyPublished): number => scoreOf(own, keys.get(other) ?? new Set());
-      const distance = (other: AnyPublished): number => Math.abs(dayNumber(other) - dayNumber(entry));
+      const score = (other: AnyPublished): number => scoreOf(own, keys.get(other) ?? new Map());
+      const distance = (other: AnyPublished): number => Math.abs(dayOf(other) - dayOf(entry));
       return [...found]
         .map((other) => ({ other, score: score(other), distance: distance(other) }))
         .sort(
@@ -74,15 +76,19 @@ export function indexRelated(entries: readonly AnyPublished[], names: NameIndex)
 
 const keyOf = (entry: AnyPublished): string => `${entry.type}/${entry.id}`;
 
-/** Everything that an entry is about (`topics/migration`, `countries/UG`), with itself: others may name it. */
-function keysOf(entry: AnyPublished, names: NameIndex): Set<string> {
+/**
+ * Everything that an entry is about (`topics/migration`, `countries/UG`), with itself: others may name it. What each
+ * says about two that share it goes with it.
+ */
+function keysOf(entry: AnyPublished, names: NameIndex): ReadonlyMap<string, number> {
   const countries = "countries" in entry.fields ? entry.fields.countries : [];
-  return new Set([keyOf(entry), ...namedBy(entry, names), ...countries.map((code) => `countries/${code}`)]);
+  const about = [keyOf(entry), ...namedBy(entry, names), ...countries.map((code) => `countries/${code}`)];
+  return new Map(about.map((key) => [key, weights[key.split("/")[0] ?? ""] ?? 0]));
 }
 
-function scoreOf(own: ReadonlySet<string>, others: ReadonlySet<string>): number {
+function scoreOf(own: ReadonlyMap<string, number>, others: ReadonlyMap<string, number>): number {
   let score = 0;
-  for (const key of own) if (others.has(key)) score += weights[key.split("/")[0] ?? ""] ?? 0;
+  for (const [key, weight] of own) if (others.has(key)) score += weight;
   return score;
 }
 

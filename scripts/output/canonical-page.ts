@@ -22,17 +22,24 @@ export function readCanonicalPage(html: string): CanonicalPage | undefined {
   if (written === undefined) return undefined;
   const address = readReferences(written);
   const alternates = [...head.matchAll(/<link rel="alternate" hreflang="([^"]*)" href="([^"]*)"/g)];
-  return {
+  return detach({
     address,
     changed: changeOf(head, address),
     alternates: alternates.map(([, lang = "", href = ""]) => ({ lang, address: readReferences(href) })),
-  };
+  });
 }
+
+/** A copy with texts of its own: a part of a long text keeps the whole of it in memory, here every page of the site. */
+const detach = (page: CanonicalPage): CanonicalPage => structuredClone(page);
+
+const graphStart = '<script type="application/ld+json">';
 
 /** The last change of a page, from the graph in its head; a month or a year is too little to tell. */
 function changeOf(head: string, address: string): string | undefined {
-  const [, json] = /<script type="application\/ld\+json">(.*?)<\/script>/s.exec(head) ?? [];
-  if (json === undefined) return undefined;
+  const start = head.indexOf(graphStart);
+  if (start < 0) return undefined;
+  const json = head.slice(start + graphStart.length, head.indexOf("</script>", start));
+  if (!json.includes("dateModified")) return undefined;
   const nodes = graphSchema.parse(JSON.parse(json))["@graph"];
   const changed = nodes.find((node) => node["@id"] === address)?.dateModified;
   return changed?.length === 10 ? changed : undefined;

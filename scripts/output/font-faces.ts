@@ -2,7 +2,8 @@
 export interface FontFace {
   address: string;
   isItalic: boolean;
-  ranges: readonly { first: number; last: number }[];
+  /** Finds one of the letters that it is loaded for. */
+  letters: RegExp;
 }
 
 /** The font files that a style sheet names, with their `unicode-range` (CSS Fonts 4, 4.5); local fonts are left out. */
@@ -15,28 +16,20 @@ export function fontsIn(css: string): FontFace[] {
       {
         address,
         isItalic: /font-style:\s*italic/.test(face),
-        ranges: written.split(",").map(readRange),
+        letters: new RegExp(`[${written.split(",").map(asClass).join("")}]`, "u"),
       },
     ];
   });
 }
 
-/** `U+0-FF`, `U+20AC` and `U+4??` as code points. */
-function readRange(written: string): { first: number; last: number } {
+/** `U+0-FF`, `U+20AC` and `U+4??` as parts of a class of characters. */
+function asClass(written: string): string {
   const [from = "", to = from] = written.trim().replace(/^U\+/i, "").split("-");
-  return {
-    first: Number.parseInt(from.replaceAll("?", "0"), 16),
-    last: Number.parseInt(to.replaceAll("?", "F"), 16),
-  };
+  return `\\u{${from.replaceAll("?", "0")}}-\\u{${to.replaceAll("?", "F")}}`;
 }
 
 /** Whether a browser loads a font for a page: it shows a letter of it, and for an italic one, an element in italics. */
-export function needsFont(html: string, { isItalic, ranges }: FontFace): boolean {
+export function needsFont(html: string, { isItalic, letters }: FontFace): boolean {
   if (isItalic && !/<(?:em|i|cite|dfn|var)\b/.test(html)) return false;
-  if (ranges.some(({ first }) => first <= 0x7f)) return true;
-  const letters = new Set(html.slice(html.indexOf("<body")).match(/[^ -\u00ff\n]/gu));
-  return [...letters].some((letter) => {
-    const code = letter.codePointAt(0) ?? 0;
-    return ranges.some(({ first, last }) => first <= code && code <= last);
-  });
+  return letters.test(html.slice(html.indexOf("<body")));
 }

@@ -7,9 +7,9 @@ const tags = {
   img: tag("img"),
 };
 
-/** The addresses on this site that a page loads with itself: scripts, styles and what it asks for early. */
+/** The addresses on this site that the head of a page loads with it: scripts, styles and what it asks for early. */
 export function filesAtOnce(html: string): string[] {
-  return (html.match(tags.head) ?? []).flatMap((element) =>
+  return (html.slice(0, html.indexOf("</head>")).match(tags.head) ?? []).flatMap((element) =>
     element.startsWith("<script") || /\brel="(?:stylesheet|preload|modulepreload)"/.test(element)
       ? attributesOf(element, "src", "href")
       : [],
@@ -21,6 +21,7 @@ export function filesAtOnce(html: string): string[] {
  * `picture` the first source (phones know all our formats), of several widths the first from 800 pixels on.
  */
 export function picturesIn(html: string): string[] {
+  if (!html.includes("<img")) return [];
   const pictures = html.match(/<picture\b.*?<\/picture>/gs) ?? [];
   const others = html.replace(/<picture\b.*?<\/picture>/gs, "").match(tags.img) ?? [];
   // The first set of a picture is that of its first source.
@@ -41,7 +42,9 @@ function forPhone(set: string): string {
 }
 
 /** The values of these attributes that lead to our own files. */
-const attributesOf = (element: string, ...names: readonly string[]): string[] =>
+const attributesOf = (element: string, ...names: readonly (keyof typeof attributes)[]): string[] =>
   names
-    .flatMap((name) => new RegExp(`\\s${name}="([^"]*)"`).exec(element)?.[1] ?? [])
+    .flatMap((name) => attributes[name].exec(element)?.[1] ?? [])
     .filter((value) => /^\/(?!\/)/.test(value));
+
+const attributes = { src: /\ssrc="([^"]*)"/, href: /\shref="([^"]*)"/, srcset: /\ssrcset="([^"]*)"/ };

@@ -39,15 +39,7 @@ export function parseYaml(
         ),
       ],
     };
-  const document = parseDocument(text, {
-    schema: "core",
-    version: "1.2",
-    merge: false,
-    resolveKnownTags: false,
-    uniqueKeys: true,
-    stringKeys: true,
-    prettyErrors: false,
-  });
+  const document = parse(text);
   const source = { file, text, place, document };
   const problems = oneForEachLine([
     ...[...document.errors, ...document.warnings].map((error) => syntaxProblem(source, error)),
@@ -75,11 +67,23 @@ export function parseYaml(
     mapping: {
       value:
         root === null ? {} : Object.fromEntries(Object.entries<unknown>(document.toJS({ maxAliasCount: 0 }))),
-      locate: (way) => at(nodeAt(root, way)),
-      locateKey: (way) => at(keyAt(root, way)),
+      // Places are seldom asked for: to parse once more then takes less than the trees of ten thousand texts in memory.
+      locate: (way) => at(nodeAt(parse(text).contents, way)),
+      locateKey: (way) => at(keyAt(parse(text).contents, way)),
     },
   };
 }
+
+const parse = (text: string) =>
+  parseDocument(text, {
+    schema: "core",
+    version: "1.2",
+    merge: false,
+    resolveKnownTags: false,
+    uniqueKeys: true,
+    stringKeys: true,
+    prettyErrors: false,
+  });
 
 function nodeAt(root: Node | null, way: readonly PropertyKey[]): Node | null {
   let node = root;

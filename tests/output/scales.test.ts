@@ -1,5 +1,4 @@
 import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import { brotliCompressSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
 import { fontsIn, needsFont } from "../../scripts/output/font-faces.ts";
@@ -57,12 +56,12 @@ describe("the weight of a page", () => {
     writeFiles({ "s.css": style, "f.woff2": "f".repeat(1000), "p 1.webp": "p".repeat(2000) });
 
   test("is what its text and styles are when compressed, and its font and pictures as they are", () => {
-    const html = `<link rel="stylesheet" href="/s.css"><link rel="preload" href="/f.woff2"><body>${"word ".repeat(1000)}
+    const html = `<link rel="stylesheet" href="/s.css"><link rel="preload" href="/f.woff2"><body>${readFileSync("README.md", "utf8")}
 <img src="/p%201.webp" alt=""><img src="/p%201.webp" alt="">`;
     const { page, pictures } = createScales(folder())(html);
     const text = brotliCompressSync(html).length + brotliCompressSync(style).length;
-    expect(page - 1000).toBeGreaterThan(text * 0.9);
-    expect(page - 1000).toBeLessThan(text * 1.6);
+    expect(page - 1000).toBeGreaterThan(text * 0.7);
+    expect(page - 1000).toBeLessThan(text * 1.3);
     expect(pictures).toBe(2000);
   });
 
@@ -70,17 +69,5 @@ describe("the weight of a page", () => {
     const weigh = createScales(folder());
     const extra = '<script type="module" src="/__preview/client.js?version=1"></script>';
     expect(weigh(`<body>${extra}`).page).toBeLessThan(100);
-  });
-
-  test("costs less than a millisecond a page", () => {
-    const html = `<link rel="stylesheet" href="/s.css"><body>${readFileSync(join("README.md"), "utf8").slice(0, 12_000)}`;
-    const weigh = createScales(folder());
-    weigh(html);
-    const rounds = Array.from({ length: 30 }, (_, i) => {
-      const started = performance.now();
-      weigh(`${html}${i}`);
-      return performance.now() - started;
-    }).sort((a, b) => a - b);
-    expect(rounds[0]).toBeLessThan(1);
   });
 });
