@@ -13,6 +13,9 @@ await runCommand({
   options: {
     ...siteOptions,
     output: { value: "DIR", does: "the folder to build into (default: _site)" },
+    precompress: {
+      does: "writes FILE.br and FILE.gz beside texts, for a server of one's own (publish always does)",
+    },
     ...buildOptions,
   },
   run: async (options) => {
@@ -23,7 +26,8 @@ await runCommand({
     const quiet = options.flags.has("quiet");
     const open = () => openStaging(output, request.content);
     const shrinkRemedy = shrinkRemedyOf(options, "npm run build -- --allow-shrink");
-    const built = await buildSite({ request, open, quiet, shrinkRemedy });
+    const packed = options.flags.has("precompress");
+    const built = await buildSite({ request, open, quiet, packed, shrinkRemedy });
     if (quiet) return 0;
     const seconds = ((performance.now() - started) / 1000).toFixed(1);
     console.log(`Built ${showPath(output)}/ in ${seconds} s: ${describeBuild(built)}.`);

@@ -46,7 +46,8 @@ async function publish(folder: string, options: GivenOptions): Promise<number> {
   const quiet = options.flags.has("quiet");
   const open = () => openRelease(folder, request.content, at);
   const typed = `npm run publish -- --to ${options.values.get("to")} --allow-shrink`;
-  const built = await buildSite({ request, open, quiet, shrinkRemedy: shrinkRemedyOf(options, typed) });
+  const shrinkRemedy = shrinkRemedyOf(options, typed);
+  const built = await buildSite({ request, open, quiet, packed: true, shrinkRemedy });
   if (quiet) return 0;
   const { name, wasPublic } = built.place;
   const seconds = ((performance.now() - started) / 1000).toFixed(1);

@@ -3,8 +3,8 @@ import { isToCome, showPath } from "../command/site-options.ts";
 import { StopError } from "../command/usage-error.ts";
 import { type LoadedSite, loadSite, type SiteRequest } from "../library/load-site.ts";
 import type { Problem } from "../model/problem.ts";
-import { indexSite } from "../search/index-site.ts";
-import { type BuildNeed, firstNeed, textNeeds } from "./next-build.ts";
+import { finishSite } from "./finish-site.ts";
+import { type BuildNeed, buildNeeds, firstNeed } from "./next-build.ts";
 import { noteAddresses } from "./note-addresses.ts";
 import { type ProducedSite, produceSite } from "./produce-site.ts";
 import { refuseShrinking } from "./refuse-shrinking.ts";
@@ -18,6 +18,8 @@ export interface BuildOrder<Place> {
   open: () => Staging<Place>;
   /** Whether warnings are kept back. Mistakes are always told. */
   quiet: boolean;
+  /** Whether servers are to find compressed files beside the texts. */
+  packed: boolean;
   /** What to type if many pages may go; undefined where that was typed. */
   shrinkRemedy: string | undefined;
 }
@@ -36,11 +38,11 @@ export interface BuiltSite<Place> {
 }
 
 /**
- * Reads, checks, builds and indexes a site in a staging folder, which then takes its place. Tells mistakes and warnings on
- * standard error; throws a StopError (1) where there are mistakes, and the old site is unchanged then.
+ * Reads, checks, builds, indexes and inspects a site in a staging folder, which then takes its place. Tells mistakes and
+ * warnings on standard error; throws a StopError (1) where there are mistakes, and the old site is unchanged then.
  */
 export async function buildSite<Place>(order: BuildOrder<Place>): Promise<BuiltSite<Place>> {
-  const { request, quiet } = order;
+  const { request, quiet, packed } = order;
   const tell = (problems: readonly Problem[]): void => {
     if (problems.length > 0) console.error(reportProblems(problems, "text", showPath(request.content)));
   };
@@ -58,11 +60,12 @@ export async function buildSite<Place>(order: BuildOrder<Place>): Promise<BuiltS
     const { pages } = surveySite(staging.folder);
     if (staging.oldSite !== undefined && order.shrinkRemedy !== undefined)
       refuseShrinking(surveySite(staging.oldSite).pages, pages, order.shrinkRemedy);
-    const indexed = await indexSite(staging.folder);
+    const [main] = site.libraries;
+    const indexed = await finishSite(staging.folder, { origin: main?.origin ?? "", packed });
     const place = await staging.publish();
     const unnoted = isToCome(request.now) ? undefined : noteAddresses(request.content, site.addresses);
     if (unnoted !== undefined) console.error(unnoted);
-    const nextBuild = firstNeed(textNeeds(site.nextChange));
+    const nextBuild = firstNeed(buildNeeds(site.nextChange, main));
     return { site, produced, pages: pages.length, indexed, nextBuild, place };
   } finally {
     staging.close();

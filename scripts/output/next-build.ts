@@ -1,5 +1,7 @@
-import type { DateTime } from "luxon";
+import { DateTime } from "luxon";
+import { securityTxtRenewal } from "../hosts/security-txt.ts";
 import type { Change } from "../library/publication.ts";
+import type { Library } from "../model/views.ts";
 
 /** A moment from which the site is not right any more unless it is built again. */
 export interface BuildNeed {
@@ -8,9 +10,16 @@ export interface BuildNeed {
   what: string;
 }
 
-/** The need that the texts of a site have: one appears or goes. */
-export const textNeeds = (change: Change | undefined): BuildNeed[] =>
-  change === undefined ? [] : [{ at: change.at, what: `a text ${change.what}` }];
+/** What makes a site old without any edit: a text appears or goes, and `security.txt` comes near its end. */
+export function buildNeeds(
+  change: Change | undefined,
+  main: Pick<Library, "today" | "settings"> | undefined,
+): BuildNeed[] {
+  const text = change === undefined ? [] : [{ at: change.at, what: `a text ${change.what}` }];
+  if (main?.settings.security_contact === undefined) return text;
+  const renewal = DateTime.fromISO(securityTxtRenewal(main.today), { zone: "utc" });
+  return [...text, { at: renewal, what: "security.txt has to be renewed" }];
+}
 
 /** The need that comes first. */
 export const firstNeed = (needs: readonly BuildNeed[]): BuildNeed | undefined =>

@@ -1,0 +1,37 @@
+import { openFileCache } from "../cache/file-cache.ts";
+import { showPath } from "../command/site-options.ts";
+import { StopError } from "../command/usage-error.ts";
+import { precompress } from "../hosts/precompress.ts";
+import { tellFindings } from "../inspect/finding.ts";
+import { inspectSite } from "../inspect/inspect-site.ts";
+import { indexSite } from "../search/index-site.ts";
+
+/** What a site still needs when all its pages are written. */
+export interface Finish {
+  /** Where it will stand, without a slash at the end. */
+  origin: string;
+  /** Whether servers are to find compressed files beside the texts. */
+  packed: boolean;
+}
+
+/** Where it is noted which pictures were sound, relative to the project. */
+const decodedPictures = ".cache/inspected";
+
+/**
+ * Makes the search index of a written site, and its compressed files where they are wanted, and inspects the whole. Gives
+ * the number of pages that searches find. Throws a StopError (1) that tells what the inspection found.
+ */
+export async function finishSite(folder: string, { origin, packed }: Finish): Promise<number> {
+  const indexing = indexSite(folder);
+  const complete = packed ? indexing.then(() => precompress(folder)) : indexing;
+  const [findings] = await Promise.all([
+    inspectSite(folder, { origin, decoded: openFileCache(decodedPictures), complete }),
+    complete,
+  ]);
+  if (findings.length > 0)
+    throw new StopError(
+      `${tellFindings(findings, showPath(folder))}\nNot built: the finished site did not pass its inspection. The old site is unchanged.`,
+      1,
+    );
+  return await indexing;
+}
