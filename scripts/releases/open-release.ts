@@ -91,12 +91,10 @@ function moveIntoPlace(place: Place, staged: string, name: string): void {
   rmSync(removed, { recursive: true, force: true });
 }
 
-/** A release is first taken away whole and then deleted, so that half of one is never found among them. */
+/** What is no longer in the history goes; if that is interrupted, the next publishing removes the rest. */
 function removeOthers(place: Place, keep: ReadonlySet<string>): void {
   for (const name of releasesIn(place).filter((release) => !keep.has(release))) {
-    const removed = join(place.root, `.removed-${name}`);
-    renameSync(join(place.releases, name), removed);
-    rmSync(removed, { recursive: true, force: true });
+    rmSync(join(place.releases, name), { recursive: true, force: true });
     rmSync(manifestFile(place, name), { force: true });
   }
 }
