@@ -61,7 +61,7 @@ describe("control: each attack is run by an Eleventy that nobody has hardened", 
   });
 });
 
-// Seen red: with the folder of attacks as its content and no reader, Eleventy runs them all (see the control).
+// Seen red: with a reader that takes any word behind the first ---, rows 1 to 3.
 describe("first layer: our reader refuses each attack, or takes it for the text that it is, and runs nothing", () => {
   test.each(attacks)("$title", async ({ files, refused }) => {
     const mark = join(work, "read");
@@ -90,6 +90,7 @@ describe("first layer: our reader refuses each attack, or takes it for the text 
   });
 });
 
+// Seen red: row 9, as long as scripts were refused when they are compiled, which is after they have been imported.
 describe("second layer: our configuration of Eleventy, with content as its input and all languages switched on", () => {
   test("runs none of them; data files and global data are not even read", async () => {
     expect(await whatRuns("ours")).toEqual([]);

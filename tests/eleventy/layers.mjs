@@ -2,6 +2,7 @@
 import { readFileSync } from "node:fs";
 import configure from "../../.eleventy.ts";
 import {
+  confineOutput,
   nowhere,
   readNoDataFiles,
   refuseFrontMatter,
@@ -52,6 +53,7 @@ const layers = {
     return { dir: { data: nowhere } };
   },
   keys: () => ({ keys: switchedOff }),
+  confinement: (eleventy) => confineOutput(eleventy, { output: "_site" }),
 };
 
 /** The configuration of a site with a careless setting and, on top of it, a layer. */

@@ -17,13 +17,9 @@ function check(content: string, extra: readonly string[] = []) {
     (folder) => `--allow-fs-read=${folder}/`,
   );
   const words = rest.flatMap((word) =>
-    word.startsWith("--allow-fs-read")
-      ? [...readable, ...extra]
-      : word === "../proposed/content"
-        ? [content]
-        : [word],
+    word.startsWith("--allow-fs-read") ? readable : word === "../proposed/content" ? [content] : [word],
   );
-  return spawnSync(node, words, { encoding: "utf8" });
+  return spawnSync(node, [...extra, ...words], { encoding: "utf8" });
 }
 
 describe("the content of a guest is checked by a process that can read and do nothing else", () => {

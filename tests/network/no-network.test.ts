@@ -47,6 +47,7 @@ async function listen() {
 }
 
 describe("where every connection throws", () => {
+  // Seen red: with a fetch at the beginning of scripts/build.ts.
   test("the site is checked and built, and nothing was tried", async () => {
     const { env, noted } = withoutNetwork("build");
     expect(await runCommand("check", ["--content", content], { env })).toMatchObject({ code: 0, err: "" });
@@ -91,7 +92,7 @@ test("on a machine without any network, the programs that are not Node's include
   expect(built.status).toBe(0);
 });
 
-// Seen red: with eleventy-img given the address, the server is visited (row 30 of the threats).
+// The same server is visited where eleventy-img is given the address itself (row 30 of the threats).
 test("a picture from elsewhere is a mistake of the text, and nobody goes to look at it", async () => {
   const { port, visits, close } = await listen();
   const remote = writeTree(join(work, "remote"), {
