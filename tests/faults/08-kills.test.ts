@@ -5,7 +5,8 @@ import { smallestCoalition } from "../output/small-coalition.ts";
 import { workFolder } from "../output/tree.ts";
 import { reach } from "./figure.ts";
 
-const kills = 100;
+/** Fewer for a first look: KILLS=10 npm run test:faults -- --rows 8 */
+const kills = Number(process.env.KILLS ?? 100);
 const work = workFolder();
 let turns: SiteInTurns;
 

@@ -6,6 +6,8 @@ import { workFolder } from "../output/tree.ts";
 import { reach } from "./figure.ts";
 
 const lanes = 2;
+/** Only some of the calls for a first look: EVERY=10 npm run test:faults -- --rows 9 */
+const every = Number(process.env.EVERY ?? 1);
 const work = workFolder();
 const turns: SiteInTurns[] = [];
 
@@ -20,12 +22,12 @@ test("every call of the file system fails once, with empty caches", async (conte
   emptyCaches(first);
   const calls = await countCalls(first);
   // The last calls of a build wander by a few, since some of them wait for each other.
-  const numbers = Array.from({ length: calls + 5 }, (_, i) => i + 1);
+  const numbers = Array.from({ length: Math.ceil((calls + 5) / every) }, (_, i) => i * every + 1);
   const done = await Promise.all(
     turns.map((own, lane) =>
       failCalls(
         own,
-        numbers.filter((k) => k % lanes === lane),
+        numbers.filter((_, i) => i % lanes === lane),
         () => emptyCaches(own),
       ),
     ),
@@ -38,5 +40,5 @@ test("every call of the file system fails once, with empty caches", async (conte
     `${sum("tried")} of ${calls} calls failed once: ${sum("refused")} told, old site kept; ${sum("harmless")} harmless, new site whole; ${sum("after")} told after the swap, new site whole; ${broken.length} broken`,
   );
   expect(broken).toEqual([]);
-  expect(sum("tried")).toBeGreaterThanOrEqual(calls * 0.95);
+  expect(sum("tried")).toBeGreaterThanOrEqual((calls / every) * 0.95);
 });

@@ -99,7 +99,10 @@ test("two builds at once", async (context) => {
     const ended = new Promise<number | null>((done) => first.once("close", (code) => done(code)));
     while (first.exitCode === null && !readdirSync(turns.place).some((name) => name.endsWith(".lock")))
       await new Promise((soon) => setTimeout(soon, 5));
+    // It is held where it is, so that the second one comes for certain while it is at work.
+    first.kill("SIGSTOP");
     const second = await turns.build(two);
+    first.kill("SIGCONT");
     const code = await ended;
     if (second.code !== 75 || second.err.trim() === "") faults.push(`the second ended with ${second.code}`);
     if (code !== 0 || stateOf(turns) !== one) faults.push(`the first ended with ${code}`);
