@@ -65,7 +65,9 @@ export async function buildSite<Place>(order: BuildOrder<Place>): Promise<BuiltS
     const place = await staging.publish();
     const unnoted = isToCome(request.now) ? undefined : noteAddresses(request.content, site.addresses);
     if (unnoted !== undefined) console.error(unnoted);
-    const nextBuild = firstNeed(buildNeeds(site.nextChange, main));
+    const nextBuild = firstNeed(
+      buildNeeds(site.nextChange, main?.today ?? "", main?.settings.security_contact !== undefined),
+    );
     return { site, produced, pages: pages.length, indexed, nextBuild, place };
   } finally {
     staging.close();

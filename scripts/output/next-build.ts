@@ -1,7 +1,6 @@
 import { DateTime } from "luxon";
 import { securityTxtRenewal } from "../hosts/security-txt.ts";
 import type { Change } from "../library/publication.ts";
-import type { Library } from "../model/views.ts";
 
 /** A moment from which the site is not right any more unless it is built again. */
 export interface BuildNeed {
@@ -10,14 +9,14 @@ export interface BuildNeed {
   what: string;
 }
 
-/** What makes a site old without any edit: a text appears or goes, and `security.txt` comes near its end. */
-export function buildNeeds(
-  change: Change | undefined,
-  main: Pick<Library, "today" | "settings"> | undefined,
-): BuildNeed[] {
+/**
+ * What makes a site old without any edit: a text appears or goes, and `security.txt`, where there is one, comes near its
+ * end. `today` is the day of the build in ISO form.
+ */
+export function buildNeeds(change: Change | undefined, today: string, hasSecurityTxt: boolean): BuildNeed[] {
   const text = change === undefined ? [] : [{ at: change.at, what: `a text ${change.what}` }];
-  if (main?.settings.security_contact === undefined) return text;
-  const renewal = DateTime.fromISO(securityTxtRenewal(main.today), { zone: "utc" });
+  if (!hasSecurityTxt) return text;
+  const renewal = DateTime.fromISO(securityTxtRenewal(today), { zone: "utc" });
   return [...text, { at: renewal, what: "security.txt has to be renewed" }];
 }
 

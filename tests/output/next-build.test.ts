@@ -1,6 +1,6 @@
 import { DateTime } from "luxon";
 import { expect, test } from "vitest";
-import { describeNeed, firstNeed, textNeeds } from "../../scripts/output/next-build.ts";
+import { buildNeeds, describeNeed, firstNeed } from "../../scripts/output/next-build.ts";
 
 const at = (text: string): DateTime => DateTime.fromISO(text, { setZone: true });
 
@@ -13,12 +13,18 @@ test("the sentence names the moment in UTC and what happens then; at midnight th
   );
 });
 
+test("a text that appears or goes needs a build, and a month before its end security.txt does", () => {
+  const change = { at: at("2026-12-01"), what: "appears" } as const;
+  expect(buildNeeds(undefined, "2026-11-22", false)).toEqual([]);
+  expect(buildNeeds(change, "2026-11-22", false)).toEqual([{ at: change.at, what: "a text appears" }]);
+  const [, renewal] = buildNeeds(change, "2026-11-22", true);
+  expect(renewal?.at.toISODate()).toBe("2027-09-01");
+});
+
 test("the first of all needs is told", () => {
   const renewal = { at: at("2026-11-30"), what: "security.txt has to be renewed" };
+  const later = { at: at("2026-12-01"), what: "a text appears" };
   expect(firstNeed([])).toBeUndefined();
-  expect(firstNeed([...textNeeds({ at: at("2026-12-01"), what: "appears" }), renewal])).toBe(renewal);
-  expect(firstNeed([renewal, ...textNeeds({ at: at("2026-11-01"), what: "goes" })])?.what).toBe(
-    "a text goes",
-  );
-  expect(firstNeed(textNeeds(undefined))).toBeUndefined();
+  expect(firstNeed([later, renewal])).toBe(renewal);
+  expect(firstNeed([renewal, later])).toBe(renewal);
 });
