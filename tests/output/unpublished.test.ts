@@ -36,7 +36,7 @@ async function seenAt(now: string): Promise<string[]> {
   const ended = await runCommand("build", ["--content", content, "--output", site, "--now", now]);
   expect(ended.code, ended.err).toBe(0);
   // That a text which was published is gone is no secret: servers are told its address, and nothing else is left of it.
-  for (const file of ["_redirects", "_nginx/redirects.conf"]) {
+  for (const file of ["_redirects", "_nginx/redirects.conf", "_nginx/site.conf"]) {
     expect(readFileSync(join(site, file), "utf8")).not.toMatch(/apricot|figleaf|grape|quince|lemon/);
     rmSync(join(site, file));
   }
