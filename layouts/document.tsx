@@ -93,12 +93,12 @@ export function Document(props: DocumentProps): VNode {
         <link rel="icon" href={bundle.icon} type="image/svg+xml" />
         <link rel="apple-touch-icon" href={bundle.touchIcon} />
         {bundle.fonts.map((font) => (
-          <link key={font} rel="preload" href={font} as="font" type="font/woff2" crossorigin="anonymous" />
+          <link key={font} rel="preload" href={font} as="font" crossorigin="anonymous" />
         ))}
-        <script src={bundle.theme} integrity={bundle.integrity[bundle.theme]} />
-        <link rel="stylesheet" href={bundle.style} integrity={bundle.integrity[bundle.style]} />
+        <script integrity={bundle.integrity[bundle.theme]} src={bundle.theme} />
+        <link rel="stylesheet" integrity={bundle.integrity[bundle.style]} href={bundle.style} />
         {scripts.map((source) => (
-          <script key={source} type="module" src={source} integrity={bundle.integrity[source]} />
+          <script key={source} type="module" integrity={bundle.integrity[source]} src={source} />
         ))}
       </head>
       <body>

@@ -110,11 +110,8 @@ function loadItems(page: string): Promise<readonly Element[]> {
     const request = new XMLHttpRequest();
     request.open("GET", page);
     request.responseType = "document";
-    request.onload = () =>
-      request.status === 200 && request.responseXML
-        ? done(itemsIn(request.responseXML))
-        : refuse(new Error(request.statusText));
-    request.onerror = () => refuse(new Error(page));
+    request.onloadend = () =>
+      request.status === 200 && request.responseXML ? done(itemsIn(request.responseXML)) : refuse();
     request.send();
   });
 }

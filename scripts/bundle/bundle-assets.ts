@@ -16,9 +16,10 @@ export async function bundleAssets(output: string): Promise<Bundle> {
   mkdirSync(join(output, folder), { recursive: true });
   const integrity: Record<string, string> = {};
   const put = (name: string, ending: string, bytes: Uint8Array): string => {
-    const hash = createHash("sha256").update(bytes).digest();
-    const address = `${folder}${name}-${hash.toString("hex").slice(0, 10)}.${ending}`;
-    if (ending === "js" || ending === "css") integrity[address] = `sha256-${hash.toString("base64")}`;
+    const hash = createHash("sha256").update(bytes).digest("base64");
+    // The beginning of the hash that stands beside it as integrity: a page is smaller when they are the same.
+    const address = `${folder}${name}-${hash.slice(0, 8).replace(/[+/]/g, "_")}.${ending}`;
+    if (ending === "js" || ending === "css") integrity[address] = `sha256-${hash}`;
     writeFileSync(join(output, address), bytes);
     return address;
   };
@@ -47,7 +48,9 @@ function bundleStyles(filename: string, fonts: ReadonlyMap<string, string>): Uin
   const nameFonts: Visitor<never> = {
     Url: (url) => ({ ...url, url: fonts.get(url.url.slice("font:".length)) ?? url.url }),
   };
-  return bundleCss({ filename, minify: true, targets, visitor: nameFonts }).code;
+  const { code } = bundleCss({ filename, minify: true, targets, visitor: nameFonts });
+  // Its own names for what light-dark() becomes in older browsers are long, and every colour has them.
+  return Buffer.from(code.toString().replace(/--lightningcss-(light|dark)/g, (_, tone) => `--${tone[0]}`));
 }
 
 /** One browser script with everything it imports, minified: an ES module, or a classic script (`iife`). */

@@ -100,10 +100,15 @@ export const siteSchema = z.strictObject({
         .optional(),
     })
     .default({}),
-  security_contact: text(
-    "Security contact",
-    "Where security researchers write: mailto: or https://.",
-  ).optional(),
+  security_contact: text("Security contact", "Where security researchers write: mailto: or https://.")
+    .refine((contact) => /^(mailto:[^\s@]+@[^\s@]+|https:\/\/\S+)$/.test(contact) && URL.canParse(contact), {
+      error: "is neither an e-mail address nor a web address",
+      params: {
+        code: "invalid-format",
+        hint: "Write mailto: and an address, for example mailto:security@example.org, or a page that begins with https://.",
+      },
+    })
+    .optional(),
 });
 
 /** The checked `site.yaml`. */

@@ -43,7 +43,7 @@ export const bundle: Bundle = {
   search: "/assets/search.js",
   filter: "/assets/filter.js",
   video: "/assets/video.js",
-  integrity: { "/assets/site.js": "sha256-c2l0ZQ==" },
+  integrity: {},
   preview: undefined,
 };
 
