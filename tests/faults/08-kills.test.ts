@@ -1,4 +1,5 @@
 import { beforeAll, expect, test } from "vitest";
+import { countCalls, failCalls, kill } from "../output/failing-calls.ts";
 import { describeKills, killBuilds } from "../output/killed-builds.ts";
 import { type SiteInTurns, siteInTurns } from "../output/site-in-turns.ts";
 import { smallestCoalition } from "../output/small-coalition.ts";
@@ -20,4 +21,18 @@ test(`${kills} kills at random moments`, async (context) => {
   reach(context, describeKills(result, seed));
   expect(result.broken).toEqual([]);
   expect(result.old + result.fresh).toBe(kills);
+});
+
+/** The calls of the swap and of the clearing up after it are the last ones. */
+const lastCalls = 15;
+
+test("a kill at each of the last calls, among which is the swap", async (context) => {
+  const calls = await countCalls(turns);
+  const numbers = Array.from({ length: lastCalls }, (_, i) => calls - i);
+  const { tried, refused, after, broken } = await failCalls(turns, numbers, kill);
+  reach(
+    context,
+    `${tried} kills at the last calls: ${refused} old, ${after} new, ${broken.length} broken${broken.map((one) => `; ${one}`).join("")}`,
+  );
+  expect(broken).toEqual([]);
 });

@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from "vitest";
-import { countCalls, emptyCaches, failCalls } from "../output/failing-calls.ts";
+import { countCalls, diskErrors, emptyCaches, failCalls } from "../output/failing-calls.ts";
 import { type SiteInTurns, siteInTurns } from "../output/site-in-turns.ts";
 import { smallestCoalition } from "../output/small-coalition.ts";
 import { workFolder } from "../output/tree.ts";
@@ -28,6 +28,7 @@ test("every call of the file system fails once, with empty caches", async (conte
       failCalls(
         own,
         numbers.filter((_, i) => i % lanes === lane),
+        diskErrors,
         () => emptyCaches(own),
       ),
     ),

@@ -4,7 +4,10 @@ import { z } from "zod";
 import { leftovers, type SiteInTurns, type State, stateOf } from "./site-in-turns.ts";
 
 /** The errors that calls of the file system give in turn, as full, broken, forbidden and overloaded disks do. */
-const codes = ["ENOSPC", "EIO", "EACCES", "EMFILE"];
+export const diskErrors = ["ENOSPC", "EIO", "EACCES", "EMFILE"];
+
+/** Instead of an error: the process is killed at the call. */
+export const kill = ["KILL"];
 
 const faultReport = z.object({ calls: z.number(), failed: z.string() });
 
@@ -52,6 +55,7 @@ export async function countCalls(turns: SiteInTurns): Promise<number> {
 export async function failCalls(
   turns: SiteInTurns,
   numbers: Iterable<number>,
+  codes: readonly string[],
   prepare: () => void = () => {},
 ): Promise<FailedCalls> {
   const result: FailedCalls = { tried: 0, refused: 0, harmless: 0, after: 0, broken: [] };
@@ -69,9 +73,11 @@ export async function failCalls(
     if (failed === "") continue;
     result.tried += 1;
     const after = stateOf(turns);
+    // Who is killed says nothing.
+    const isTold = ended.code === null || (ended.code !== 0 && ended.err.trim() !== "");
     if (ended.code === 0 && after === next) result.harmless += 1;
-    else if (ended.code !== 0 && ended.err.trim() !== "" && after === before) result.refused += 1;
-    else if (ended.code !== 0 && ended.err.trim() !== "" && after === next) result.after += 1;
+    else if (isTold && after === before) result.refused += 1;
+    else if (isTold && after === next) result.after += 1;
     else
       result.broken.push(
         `call ${k} (${failed}) ended with ${ended.code}, left ${typeof after === "string" ? after : after === next ? "the new site" : "the old site"}: ${ended.err}`,
