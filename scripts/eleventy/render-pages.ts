@@ -18,7 +18,20 @@ export async function renderPages(material: PageMaterial, output: string): Promi
     .map((file) => resolve(pageFolder, file));
   const drawings = new Map<string, Awaited<ReturnType<typeof drawingsOf>>>();
   for (const template of templates) drawings.set(template, await drawingsOf(template, material));
+  refuseConflicts(drawings);
   for (const batch of batchesOf(drawings, pagesAtOnce)) await renderBatch(batch, material, output);
+}
+
+/** Eleventy sees only conflicts within a batch. */
+function refuseConflicts(drawings: Drawings): void {
+  const makers = new Map<string, string>();
+  for (const [template, family] of drawings)
+    for (const address of family.keys()) {
+      const other = makers.get(address);
+      if (other !== undefined)
+        throw new Error(`${pageFolder}/${basename(other)} and ${basename(template)} both make ${address}`);
+      makers.set(address, template);
+    }
 }
 
 async function renderBatch(drawings: Drawings, { complete }: PageMaterial, output: string): Promise<void> {

@@ -83,7 +83,7 @@ describe("a build that fails leaves the old site as it was, to the byte, and not
       what: "two families of pages want the same address",
       file: "layouts/pages/person.tsx",
       change: (text: string) => text.replace("listPageAddress(person.address, related.page),", '"/about/",'),
-      sentence: /^The build stopped.*Output conflict.*about\/index\.html.*\n$/,
+      sentence: /^The build stopped.*layouts\/pages\/page\.tsx and person\.tsx both make \/about\/\n$/,
     },
     {
       what: "two pages of a family want the same address",
@@ -128,6 +128,14 @@ describe("a build that fails leaves the old site as it was, to the byte, and not
       change: (text: string) =>
         text.replace("addDirectory({ path: site })", 'addDirectory({ path: site, glob: "[" })'),
       sentence: /^The build stopped.*: The search index could not be made: .+\n$/,
+    },
+    {
+      // Seen red: without the inspection in finish-site.ts the site is swapped in.
+      what: "the finished site does not pass its inspection",
+      file: "layouts/document.tsx",
+      change: (text: string) => text.replace("<body>", '<body style="color: red">'),
+      sentence:
+        /\.site\.staging-\d+\/.*inline-style.*\nNot built: the finished site did not pass its inspection\. The old site is unchanged\.\n$/s,
     },
   ])("when $what", async ({ file, change, sentence }) => {
     const ended = await withChange(join(project, file), change, build);
