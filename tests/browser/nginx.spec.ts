@@ -24,6 +24,7 @@ const test = siteTest.extend<object, { site: string }>({
 // Every message on the console fails a test here: a policy that blocks anything is seen.
 test.skip(findNginx() === undefined, nginxAdvice);
 
+// Seen red: with 'wasm-unsafe-eval' in the policy of pages; and without `admitWorker` in `assets/browser/pagefind.ts`.
 test("the search works behind nginx, in the worker that alone may run WebAssembly", async ({ page }) => {
   const worker = page.waitForEvent("worker");
   await page.goto("/search/?q=health");

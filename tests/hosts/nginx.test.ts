@@ -63,8 +63,8 @@ describe.skipIf(program === undefined)(
         )
         .map(([name, value]) => `${path} ${name}: ${answer.headers.get(name)} instead of ${value}`);
 
-    // Seen red: with the worker's policy as an add_header in a location of its own, it had no other header; without
-    // "always", 404, 405 and 410 had none.
+    // Seen red: with a location of its own that had an add_header, the worker had none of these; without `always`, what is
+    // gone, what never was and what is refused.
     test.each([
       ["the home page", () => "/", 200],
       ["a page", () => "/about/", 200],
@@ -121,7 +121,7 @@ describe.skipIf(program === undefined)(
       },
     );
 
-    // Seen red: without the lines of $request_method, DELETE and OPTIONS were answered 405 without "allow", and some 404.
+    // Seen red: without the lines of $request_method, all were answered 405 without "allow".
     test.each(["POST", "PUT", "DELETE", "PATCH", "OPTIONS"])(
       "refuses %s everywhere, and says what it allows",
       async (method) => {
