@@ -21,7 +21,7 @@ async function buildOnce(content: string): Promise<{ code: number | null; told: 
   return { code, told, seconds };
 }
 
-// Seen red: with a reader that stops at the first text with a mistake, 1 of 50 was told.
+// Seen red: with only the first problem handed to the report, 1 of 50 was told.
 test("50 broken files of 500 are told in one run, sorted", async (context) => {
   const { files, places } = manyMistakes(500, 10);
   const content = writeContent(files);

@@ -7,7 +7,6 @@ import { buildIn, cloneProject, differences } from "./variants.ts";
 const work = workFolder();
 
 // All circumstances with the real content: npm run test:faults -- --rows 12
-// Seen red: with `new Date().getTimezoneOffset()` written into robots.txt.
 test("the site has the same bytes in another place, zone and locale, on one processor and on two", async () => {
   const content = writeTree(join(work, "content"), smallestCoalition);
   const one = await buildIn({
