@@ -89,7 +89,7 @@ test("a small disk of memory that is really full", async (context) => {
   expect(faults).toEqual([]);
 });
 
-// Seen red: without `takeLock` both builds ended with 0.
+// Seen red: without `takeLock` the second ended with 0 and the first was broken.
 test("two builds at once", async (context) => {
   const rounds = 5;
   const faults: string[] = [];

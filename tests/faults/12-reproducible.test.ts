@@ -6,6 +6,7 @@ import { reach } from "./figure.ts";
 
 const work = workFolder();
 
+// Seen red: see tests/output/reproducible.test.ts.
 test("the real site has the same bytes in all circumstances", async (context) => {
   const projects = [
     cloneProject(join(work, "one"), resolve("content"), 12_000),

@@ -9,7 +9,7 @@ import { serveContent } from "./served-site.ts";
 
 const work = workFolder();
 
-// Seen red: with `'wasm-unsafe-eval'` taken out of the policy the search found nothing and the console said why.
+// Seen red: with `'wasm-unsafe-eval'` taken out of the policy the search found nothing.
 test("every page of the real site in Chromium, with the headers of nginx", async (context) => {
   const site = await serveContent(context, work, resolve("content"));
   const browser = await chromium.launch({

@@ -31,7 +31,7 @@ async function visit(context: BrowserContext, origin: string): Promise<{ all: nu
   return visited;
 }
 
-// Seen red: with `no-store` for everything 0 % of a repeat visit came from the cache.
+// Seen red: with `no-store` for hashed files.
 test("what a browser keeps, and what it asks again", async (context) => {
   const site = await serveContent(context, work, resolve("content"));
   const browser = await chromium.launch({

@@ -6,6 +6,7 @@ import { buildIn, cloneProject, differences } from "./variants.ts";
 
 const work = workFolder();
 
+// Seen red: with the offset of the time zone written into robots.txt.
 // All circumstances with the real content: npm run test:faults -- --rows 12
 test("the site has the same bytes in another place, zone and locale, on one processor and on two", async () => {
   const content = writeTree(join(work, "content"), smallestCoalition);
