@@ -78,7 +78,7 @@ export const faultRows: readonly FaultRow[] = [
     row: 11,
     area: "swap",
     wanted: "100,000 reads during 10,000 swaps, none failed or mixed",
-    tests: ["tests/releases"],
+    tests: ["tests/faults/11-swap.test.ts", "tests/releases"],
   },
   {
     row: 12,
