@@ -8,7 +8,7 @@ import { type Place, releasesIn } from "./place.ts";
  * share pictures; parts of the search index.
  */
 const hashed =
-  /^(assets\/.+-[0-9a-f]{10}\.\w+|media\/.+-[0-9a-f]{10}-\d+\.\w+|share\/[0-9a-f]{16}\.png|pagefind\/.+_[0-9a-f]{7,}\.pf_\w+)$/;
+  /^(assets\/.+-[\w-]{8}\.\w+|media\/.+-[0-9a-f]{10}-\d+\.\w+|share\/[0-9a-f]{16}\.png|pagefind\/.+_[0-9a-f]{7,}\.pf_\w+)$/;
 
 /** Whether the name of a file says what is in it. A compressed copy belongs to its file. */
 export const isHashed = (path: string): boolean => hashed.test(path.replace(/\.(br|gz)$/, ""));

@@ -134,8 +134,9 @@ for (const name of `${byPath} ${byNumber}`.split(" ")) {
 for (const name of byPath.split(" ")) if (fs.promises[name] !== undefined) wrapPromise(name);
 syncBuiltinESMExports();
 
+// The process that cuts fonts inherits this preload, and may write nothing.
 function report() {
-  if (process.env.FAULT_REPORT !== undefined)
+  if (process.env.FAULT_REPORT !== undefined && process.permission === undefined)
     original.writeFileSync(process.env.FAULT_REPORT, JSON.stringify({ calls, failed }));
 }
 process.on("exit", report);

@@ -11,7 +11,7 @@ const addresses = [
   "/fr/news/un-texte/",
   "/404.html",
   "/nowhere",
-  "/assets/site-0123456789.js",
+  "/assets/site-Kl6pml_W.js",
   `${pictureFolder}a-0123456789-400.avif`,
   "/share/0123456789abcdef.png",
   "/brand/wordmark.svg",
@@ -67,7 +67,7 @@ describe("what is kept", () => {
   test("for a year: files whose names change with their content", () => {
     const kept = addresses.filter((address) => cacheOf(address) === "public, max-age=31536000, immutable");
     expect(kept).toEqual([
-      "/assets/site-0123456789.js",
+      "/assets/site-Kl6pml_W.js",
       `${pictureFolder}a-0123456789-400.avif`,
       "/share/0123456789abcdef.png",
       "/pagefind/pagefind.en_0123456789.pf_meta",

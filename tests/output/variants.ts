@@ -2,6 +2,7 @@ import { spawn, spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { cpSync, mkdirSync, readFileSync, utimesSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
+import { nodeFlags } from "../../scripts/command/node-flags.ts";
 import { copyProject } from "./project-copy.ts";
 import { filesIn } from "./tree.ts";
 
@@ -39,7 +40,8 @@ export async function buildIn({
   const site = join(project, "site");
   const node = [
     resolve("node_modules/.bin/node"),
-    ...["--import", "tsx", "scripts/build.ts", "--output", "site", "--now", "2026-01-01", "--quiet"],
+    ...[...nodeFlags, "scripts/build.ts"],
+    ...["--output", "site", "--now", "2026-01-01", "--quiet"],
   ];
   const [program = "", ...words] = processors === 1 && canPin() ? ["taskset", "-c", "0", ...node] : node;
   const { NODE_OPTIONS: _node, VITEST: _vitest, INIT_CWD: _npm, ...inherited } = process.env;

@@ -40,7 +40,7 @@ describe("publish", () => {
     expect(unhashed.filter((path) => !/^pagefind\/(pagefind|wasm)[^_]*$/.test(path))).toEqual([]);
     expect(files.filter(isHashed).length).toBeGreaterThan(50);
     expect(isHashed("files/report-20210412.pdf")).toBe(false);
-    expect(isHashed("assets/site-0123456789.css.br")).toBe(true);
+    expect(isHashed("assets/site-Kl6pml_W.css.br")).toBe(true);
     expect(isHashed("media/river-0123456789-800.avif")).toBe(true);
   });
 
