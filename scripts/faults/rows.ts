@@ -31,13 +31,13 @@ export const faultRows: readonly FaultRow[] = [
     row: 3,
     area: "code execution",
     wanted: "all 8 ways blocked by two layers, each tested without the other",
-    tests: ["tests/eleventy"],
+    tests: ["tests/eleventy/code-in-content.test.ts"],
   },
   {
     row: 4,
     area: "escape",
     wanted: "no file outside the staging folder: the hash of its parent stays",
-    tests: ["tests/eleventy"],
+    tests: ["tests/eleventy/escape.test.ts"],
   },
   { row: 5, area: "network at build", wanted: "no connection", tests: ["tests/network"] },
   {
@@ -97,7 +97,7 @@ export const faultRows: readonly FaultRow[] = [
     area: "headers",
     wanted:
       "at least 135 of the Observatory for nginx, Netlify and Cloudflare; every kind of answer has them",
-    tests: ["tests/observatory", "tests/hosts"],
+    tests: ["tests/faults/14-headers.test.ts", "tests/hosts"],
   },
   {
     row: 15,
@@ -109,7 +109,7 @@ export const faultRows: readonly FaultRow[] = [
     row: 16,
     area: "output scan",
     wanted: "no inline code, no unknown scheme or file type, no link or anchor that leads nowhere",
-    tests: ["tests/inspect"],
+    tests: ["tests/faults/16-output.test.ts", "tests/inspect"],
   },
   {
     row: 17,

@@ -7,6 +7,7 @@ import { promisify } from "node:util";
 import { describe, expect, test } from "vitest";
 import { nodeFlags } from "../../scripts/command/node-flags.ts";
 import { runCommand } from "../command/run-command.ts";
+import { reach } from "../faults/figure.ts";
 import { pixel } from "../fixtures/content.ts";
 import { smallCoalition } from "../output/small-coalition.ts";
 import { workFolder, writeTree } from "../output/tree.ts";
@@ -48,12 +49,14 @@ async function listen() {
 
 describe("where every connection throws", () => {
   // Seen red: with a fetch at the beginning of scripts/build.ts.
-  test("the site is checked and built, and nothing was tried", async () => {
+  test("the site is checked and built, and nothing was tried", async (context) => {
     const { env, noted } = withoutNetwork("build");
     expect(await runCommand("check", ["--content", content], { env })).toMatchObject({ code: 0, err: "" });
     const ended = await runCommand("build", words("site"), { env });
     expect(ended.code, ended.err).toBe(0);
-    expect(noted().filter((line) => line.startsWith("tried"))).toEqual([]);
+    const tried = noted().filter((line) => line.startsWith("tried"));
+    reach(context, `${tried.length} connections tried by a check and a build`);
+    expect(tried).toEqual([]);
     expect(noted()).toContain(`watched ${resolve("scripts/check.ts")}`);
     expect(noted()).toContain(`watched ${resolve("scripts/build.ts")}`);
   });
