@@ -76,20 +76,37 @@ function ArticleMeta({ text, library }: { text: Written; library: Library }): VN
   );
 }
 
-/** What the share picture of an entry says; without an entry, or for the text above a list, that of the site. */
+/** What the share picture of an entry says; without an entry, for the text above a list, and for an old post, that of the site. */
 export function shareCardOf(library: Library, entry?: AnyPublished): ShareCard {
-  const { settings, lang, origin } = library;
-  const { host } = new URL(origin);
+  const { settings, lang } = library;
   const isOwnPage = entry?.type !== "pages" || library.standalonePages.includes(entry);
-  if (entry === undefined || !isOwnPage)
-    return { title: settings.name, label: host, name: "", motif: library.motif(undefined) };
+  if (entry === undefined || !isOwnPage || !library.isRecent(entry)) return siteCardOf(library);
   return {
     title: entry.title,
-    label: entry.type === "pages" ? host : [kindOf(entry, lang), ...placeOrDay(entry, lang)].join(" · "),
+    label:
+      entry.type === "pages"
+        ? hostOf(library)
+        : [kindOf(entry, lang), ...placeOrDay(entry, lang)].join(" · "),
     name: settings.name,
     motif: library.motif(entry),
   };
 }
+
+const siteCards = new WeakMap<Library, ShareCard>();
+
+/** The card of the site, the same object each time: thousands of pages show it. */
+function siteCardOf(library: Library): ShareCard {
+  const card = siteCards.get(library) ?? {
+    title: library.settings.name,
+    label: hostOf(library),
+    name: "",
+    motif: library.motif(undefined),
+  };
+  siteCards.set(library, card);
+  return card;
+}
+
+const hostOf = ({ origin }: Library): string => new URL(origin).host;
 
 function placeOrDay(entry: AnyPublished, lang: string): string[] {
   if (entry.type === "years") return [];

@@ -34,12 +34,29 @@ export interface FeedItem {
   documents: Enclosure[];
 }
 
-/** The entries of a document, newest first. */
+/** The entries of a document, newest first. An entry stands in several feeds, and is the same item in all of them. */
 export function itemsOf({ entries, isFull }: FeedPage, library: Library, files: BuiltFiles): FeedItem[] {
-  return entries.map((appeared) => ({
-    ...itemOf(appeared, library, files),
-    html: isFull ? textOutside(appeared.entry, library) : undefined,
-  }));
+  const items = knownItems(isFull ? "full" : "short", library);
+  return entries.map((appeared) => {
+    const item = items.get(appeared.entry) ?? {
+      ...itemOf(appeared, library, files),
+      html: isFull ? textOutside(appeared.entry, library) : undefined,
+    };
+    items.set(appeared.entry, item);
+    return item;
+  });
+}
+
+const items = {
+  full: new WeakMap<Library, WeakMap<AnyPublished, FeedItem>>(),
+  short: new WeakMap<Library, WeakMap<AnyPublished, FeedItem>>(),
+};
+
+/** The items that were made of entries for an edition. */
+function knownItems(kind: keyof typeof items, library: Library): WeakMap<AnyPublished, FeedItem> {
+  const known = items[kind].get(library) ?? new WeakMap<AnyPublished, FeedItem>();
+  items[kind].set(library, known);
+  return known;
 }
 
 function itemOf(

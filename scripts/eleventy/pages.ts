@@ -9,8 +9,10 @@ import type { Bundle, Library } from "../model/views.ts";
 export interface PageMaterial {
   libraries: readonly Library[];
   bundle: Bundle;
-  /** Completes the HTML of a page before it is written. */
-  complete: (html: string) => string;
+  /** Completes the HTML of a page before it is written; `file` is its path below the site. */
+  complete: (html: string, file: string) => string;
+  /** Called when some hundred pages more have been written; the next are drawn when it ends. */
+  written: () => Promise<void>;
 }
 
 /** The pages of each template, by its absolute path: how the page at each address is drawn. */
@@ -50,7 +52,7 @@ export function typedPages(
     drawings,
     complete,
     drawn,
-  }: { drawings: Drawings; complete: (html: string) => string; drawn: Set<string> },
+  }: { drawings: Drawings; complete: PageMaterial["complete"]; drawn: Set<string> },
 ): void {
   eleventy.addTemplateFormats("tsx");
   eleventy.addExtension("tsx", {
@@ -68,7 +70,7 @@ export function typedPages(
       const draw = drawings.get(resolve(inputPath))?.get(data.address);
       if (draw === undefined) throw new Error(`${inputPath} has no page at ${data.address}`);
       drawn.add(data.address);
-      return complete(`<!doctype html>\n${renderToString(draw())}\n`);
+      return complete(`<!doctype html>\n${renderToString(draw())}\n`, outputFile(data.address).slice(1));
     },
   });
 }

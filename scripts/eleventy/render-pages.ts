@@ -9,7 +9,7 @@ import { type Drawings, drawingsOf, type PageMaterial, typedPages } from "./page
 const pageFolder = "layouts/pages";
 
 /** Pages that are drawn and written in one go: Eleventy keeps all of them in memory until the last is written. */
-const pagesAtOnce = 1000;
+const pagesAtOnce = 500;
 
 /** Writes all pages into `output` with Eleventy, configured by `.eleventy.ts`. Throws the first error of a layout. */
 export async function renderPages(material: PageMaterial, output: string): Promise<void> {
@@ -19,7 +19,10 @@ export async function renderPages(material: PageMaterial, output: string): Promi
   const drawings = new Map<string, Awaited<ReturnType<typeof drawingsOf>>>();
   for (const template of templates) drawings.set(template, await drawingsOf(template, material));
   refuseConflicts(drawings);
-  for (const batch of batchesOf(drawings, pagesAtOnce)) await renderBatch(batch, material, output);
+  for (const batch of batchesOf(drawings, pagesAtOnce)) {
+    await renderBatch(batch, material, output);
+    await material.written();
+  }
 }
 
 /** Eleventy sees only conflicts within a batch. */

@@ -34,6 +34,7 @@ import { indexNeighbours } from "./neighbours.ts";
 import { createOpenData } from "./open-data.ts";
 import { listOrder } from "./order.ts";
 import { noticeAt } from "./publication.ts";
+import { recentAmong } from "./recent.ts";
 import { countMembers, createRegister, membersOf } from "./register.ts";
 import { indexRelated } from "./related.ts";
 import { indexRelations } from "./relations.ts";
@@ -234,6 +235,7 @@ function createLibrary(
     },
     motif,
     cover: (entry) => drawCover(motif(entry)),
+    isRecent: recentAmong(take(shelf, "news")),
     sharePicture: sharePictureOf,
   };
   const lists = { ...basis, ...createDigests(basis), list: createLists({ library: basis, names: allNames }) };

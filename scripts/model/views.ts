@@ -223,6 +223,8 @@ export interface Library {
   motif: (entry?: AnyPublished) => Motif;
   /** The drawing that stands for an entry: the same for the same type, id, title and first topic. */
   cover: (entry: AnyPublished) => Cover;
+  /** Whether an entry is no old post: only then its page has a share picture of its own. */
+  isRecent: (entry: AnyPublished) => boolean;
   /** The picture that stands for a page where its address is shared; it is made at the end of a build. */
   sharePicture: (card: ShareCard) => { src: string; width: number; height: number };
 }

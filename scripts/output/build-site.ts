@@ -3,6 +3,7 @@ import { isToCome, showPath } from "../command/site-options.ts";
 import { StopError } from "../command/usage-error.ts";
 import { type LoadedSite, loadSite, type SiteRequest } from "../library/load-site.ts";
 import type { Problem } from "../model/problem.ts";
+import { openSearchIndex, type SearchIndex } from "../search/search-index.ts";
 import { finishSite } from "./finish-site.ts";
 import { type BuildNeed, buildNeeds, firstNeed } from "./next-build.ts";
 import { noteAddresses } from "./note-addresses.ts";
@@ -42,36 +43,65 @@ export interface BuiltSite<Place> {
  * warnings on standard error; throws a StopError (1) where there are mistakes, and the old site is unchanged then.
  */
 export async function buildSite<Place>(order: BuildOrder<Place>): Promise<BuiltSite<Place>> {
-  const { request, quiet, packed } = order;
-  const tell = (problems: readonly Problem[]): void => {
-    if (problems.length > 0) console.error(reportProblems(problems, "text", showPath(request.content)));
-  };
+  const { request, quiet } = order;
   const site = await loadSite(request);
   const isBroken = site.problems.some((found) => found.severity === "error");
-  if (isBroken || !quiet) tell(site.problems);
+  if (isBroken || !quiet) tell(site.problems, request);
   if (isBroken) throw refusal(site.problems);
   const staging = order.open();
   try {
-    const produced = await produceSite(site, request.content, staging.folder);
-    if (produced.problems.length > 0) {
-      tell(produced.problems);
-      throw refusal(produced.problems);
+    const index = await openSearchIndex();
+    try {
+      return await buildIn(staging, { site, index, order });
+    } finally {
+      await index.close();
     }
-    const { pages } = surveySite(staging.folder);
-    if (staging.oldSite !== undefined && order.shrinkRemedy !== undefined)
-      refuseShrinking(surveySite(staging.oldSite).pages, pages, order.shrinkRemedy);
-    const [main] = site.libraries;
-    const indexed = await finishSite(staging.folder, { origin: main?.origin ?? "", packed });
-    const place = await staging.publish();
-    const unnoted = isToCome(request.now) ? undefined : noteAddresses(request.content, site.addresses);
-    if (unnoted !== undefined) console.error(unnoted);
-    const nextBuild = firstNeed(
-      buildNeeds(site.nextChange, main?.today ?? "", main?.settings.security_contact !== undefined),
-    );
-    return { site, produced, pages: pages.length, indexed, nextBuild, place };
   } finally {
     staging.close();
   }
+}
+
+interface Work<Place> {
+  site: LoadedSite;
+  index: SearchIndex;
+  order: BuildOrder<Place>;
+}
+
+async function buildIn<Place>(
+  staging: Staging<Place>,
+  { site, index, order }: Work<Place>,
+): Promise<BuiltSite<Place>> {
+  const { request, packed, shrinkRemedy } = order;
+  const indexing = Promise.withResolvers<number>();
+  // It may fail before it is waited for.
+  indexing.promise.catch(() => undefined);
+  const produced = await produceSite(site, request.content, staging.folder, {
+    reader: { read: index.add, end: () => indexing.resolve(index.write(staging.folder)) },
+  });
+  if (produced.problems.length > 0) {
+    tell(produced.problems, request);
+    throw refusal(produced.problems);
+  }
+  const { pages } = surveySite(staging.folder);
+  if (staging.oldSite !== undefined && shrinkRemedy !== undefined)
+    refuseShrinking(surveySite(staging.oldSite).pages, pages, shrinkRemedy);
+  const [main] = site.libraries;
+  const indexed = await finishSite(staging.folder, {
+    origin: main?.origin ?? "",
+    packed,
+    indexing: indexing.promise,
+  });
+  const place = await staging.publish();
+  const unnoted = isToCome(request.now) ? undefined : noteAddresses(request.content, site.addresses);
+  if (unnoted !== undefined) console.error(unnoted);
+  const nextBuild = firstNeed(
+    buildNeeds(site.nextChange, main?.today ?? "", main?.settings.security_contact !== undefined),
+  );
+  return { site, produced, pages: pages.length, indexed, nextBuild, place };
+}
+
+function tell(problems: readonly Problem[], { content }: SiteRequest): void {
+  if (problems.length > 0) console.error(reportProblems(problems, "text", showPath(content)));
 }
 
 const refusal = (problems: readonly Problem[]): StopError =>

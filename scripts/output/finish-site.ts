@@ -4,7 +4,6 @@ import { StopError } from "../command/usage-error.ts";
 import { precompress } from "../hosts/precompress.ts";
 import { tellFindings } from "../inspect/finding.ts";
 import { inspectSite } from "../inspect/inspect-site.ts";
-import { indexSite } from "../search/index-site.ts";
 
 /** What a site still needs when all its pages are written. */
 export interface Finish {
@@ -12,17 +11,18 @@ export interface Finish {
   origin: string;
   /** Whether servers are to find compressed files beside the texts. */
   packed: boolean;
+  /** The search index that is still being written, and the number of pages that searches will find. */
+  indexing: Promise<number>;
 }
 
 /** Where it is noted which pictures were sound, relative to the project. */
 const decodedPictures = ".cache/inspected";
 
 /**
- * Makes the search index of a written site, and its compressed files where they are wanted, and inspects the whole. Gives
- * the number of pages that searches find. Throws a StopError (1) that tells what the inspection found.
+ * Waits for the search index of a written site, makes its compressed files where they are wanted, and inspects the whole.
+ * Gives the number of pages that searches find. Throws a StopError (1) that tells what the inspection found.
  */
-export async function finishSite(folder: string, { origin, packed }: Finish): Promise<number> {
-  const indexing = indexSite(folder);
+export async function finishSite(folder: string, { origin, packed, indexing }: Finish): Promise<number> {
   const complete = packed ? indexing.then(() => precompress(folder)) : indexing;
   const [findings] = await Promise.all([
     inspectSite(folder, { origin, decoded: openFileCache(decodedPictures), complete }),

@@ -7,6 +7,8 @@ import type { LoadedSite } from "../library/load-site.ts";
 import { documentAddress } from "../library/targets.ts";
 import { makePictures } from "../media/make-pictures.ts";
 import type { Problem } from "../model/problem.ts";
+import { isSearched } from "../search/is-searched.ts";
+import type { DrawnPage } from "../search/search-index.ts";
 import { writeWordmark } from "../share/wordmark.ts";
 import { type CanonicalPage, readCanonicalPage } from "./canonical-page.ts";
 import { writeSitemap } from "./sitemap.ts";
@@ -27,13 +29,25 @@ export interface ProducedSite {
   problems: readonly Problem[];
 }
 
-/** Writes a whole site into `folder`: bundled files, pictures, pages, sitemap, share pictures, what hosts need, feeds, documents, in this order. */
+/** Who wants to have the pages while the site is still being written, such as a search index. */
+export interface PageReader {
+  /** Takes pages that have been written; may work on while others are drawn, but for one call at a time. */
+  read: (pages: readonly DrawnPage[]) => Promise<void>;
+  /** There are no more. */
+  end: () => void;
+}
+
+/**
+ * Writes a whole site into `folder`: bundled files, pictures, pages, sitemap, share pictures, what hosts need, feeds,
+ * documents, in this order. A preview has a script in its pages and no reader.
+ */
 export async function produceSite(
   site: LoadedSite,
   content: string,
   folder: string,
-  previewScript?: string,
+  by: { previewScript: string } | { reader: PageReader },
 ): Promise<ProducedSite> {
+  const previewScript = "previewScript" in by ? by.previewScript : undefined;
   const bundle = await bundleAssets(folder);
   const { pictures, documents } = site.used;
   // Before the pages, which say how much they weigh with them.
@@ -42,18 +56,23 @@ export async function produceSite(
   if (problems.length > 0) return produced;
   const weigh = await weighPages(folder);
   const canonical: CanonicalPage[] = [];
+  const hand = "reader" in by ? handOver(by.reader) : undefined;
   await renderPages(
     {
       libraries: site.libraries,
       bundle: { ...bundle, preview: previewScript },
-      complete: (html) => {
-        const page = readCanonicalPage(html);
+      complete: (drawn, file) => {
+        const page = readCanonicalPage(drawn);
         if (page !== undefined) canonical.push(page);
-        return weigh(html);
+        const html = weigh(drawn);
+        hand?.keep({ file, html });
+        return html;
       },
+      written: async () => hand?.over(),
     },
     folder,
   );
+  await hand?.end();
   for (const { address, text } of writeSitemap(canonical, site.libraries[0]?.origin ?? ""))
     writeFileSync(join(folder, address), text);
   // Nobody shares a page of the preview, which has to be there at once.
@@ -70,4 +89,27 @@ export async function produceSite(
     copyFileSync(join(content, file), target);
   }
   return produced;
+}
+
+/** Hands pages over to a reader in portions, and keeps no more than two of them: one that is read, and one that is drawn. */
+function handOver({ read, end }: PageReader) {
+  let portion: DrawnPage[] = [];
+  let reading = Promise.resolve();
+  const over = async (): Promise<void> => {
+    await reading;
+    reading = read(portion);
+    // It is waited for at the next call.
+    reading.catch(() => undefined);
+    portion = [];
+  };
+  return {
+    keep: (page: DrawnPage): void => {
+      if (isSearched(page.html)) portion.push(page);
+    },
+    over,
+    end: async (): Promise<void> => {
+      await reading;
+      end();
+    },
+  };
 }

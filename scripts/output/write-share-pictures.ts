@@ -12,7 +12,9 @@ export async function writeSharePictures(libraries: readonly Library[], folder: 
   const module: { default?: unknown } = await import(pathToFileURL(resolve(cardModule)).href);
   const cardsOf = module.default;
   if (!isCardSource(cardsOf)) throw new Error(`${cardModule} must export a function from a library to cards`);
-  await makeSharePictures(libraries.flatMap(cardsOf), folder, openFileCache(cacheFolder));
+  // Many pages share that of the site.
+  const cards = new Set(libraries.flatMap(cardsOf));
+  await makeSharePictures([...cards], folder, openFileCache(cacheFolder));
 }
 
 const isCardSource = (value: unknown): value is (library: Library) => ShareCard[] =>

@@ -28,8 +28,8 @@ async function render({ folder }: RenderOrder): Promise<void> {
       report({ kind: "refused" });
       return;
     }
-    const script = `${previewPaths.script}?version=${basename(folder)}`;
-    const { problems } = await produceSite(site, request.content, folder, script);
+    const previewScript = `${previewPaths.script}?version=${basename(folder)}`;
+    const { problems } = await produceSite(site, request.content, folder, { previewScript });
     if (problems.length > 0) {
       report({ kind: "problems", problems });
       report({ kind: "refused" });
