@@ -1,5 +1,5 @@
-import { readFileSync, rmSync } from "node:fs";
-import { join } from "node:path";
+import { mkdirSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { close, createIndex } from "pagefind";
 import { z } from "zod";
 import { watchPagefind } from "./watch-pagefind.ts";
@@ -20,13 +20,7 @@ export interface SearchIndex {
 }
 
 /** Pagefind's ready-made interfaces; ours uses its JavaScript API alone. */
-const unused = [
-  ...["pagefind-ui", "pagefind-modular-ui", "pagefind-component-ui"].flatMap((name) => [
-    `${name}.js`,
-    `${name}.css`,
-  ]),
-  "pagefind-highlight.js",
-];
+const unused = /^pagefind-(ui|modular-ui|component-ui|highlight)\./;
 
 /**
  * Parts of a page that say nothing of their own. The title is indexed from the marks in the head; names of facts
@@ -57,10 +51,8 @@ export async function openSearchIndex(): Promise<SearchIndex> {
       );
     },
     write: async (site) => {
-      const folder = join(site, "pagefind");
-      await guard(sound(index.writeFiles({ outputPath: folder })));
-      for (const file of unused) rmSync(join(folder, file), { force: true });
-      return indexedPages(readFileSync(join(folder, "pagefind-entry.json"), "utf8"));
+      const { files } = await guard(sound(index.getFiles()));
+      return writeIndex(files, join(site, "pagefind"));
     },
     close: async () => {
       await close();
@@ -75,9 +67,16 @@ async function sound<Answer extends { errors: string[] }>(answer: Promise<Answer
   return given;
 }
 
-/** How many pages are in the index: its entry file says it for every language. */
-function indexedPages(entry: string): number {
-  const { languages } = entryFile.parse(JSON.parse(entry));
+/** Writes the files of an index: Pagefind itself would end with a trace of its stack where a disk is full. */
+function writeIndex(files: readonly { path: string; content: Uint8Array }[], folder: string): number {
+  for (const { path, content } of files) {
+    if (unused.test(path)) continue;
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), content);
+  }
+  const entry = files.find(({ path }) => path === "pagefind-entry.json");
+  if (entry === undefined) return 0;
+  const { languages } = entryFile.parse(JSON.parse(new TextDecoder().decode(entry.content)));
   return Object.values(languages).reduce((sum, language) => sum + language.page_count, 0);
 }
 

@@ -125,7 +125,8 @@ describe("a build that fails leaves the old site as it was, to the byte, and not
     {
       what: "the search index cannot be made",
       file: "scripts/search/search-index.ts",
-      change: (text: string) => text.replace("outputPath: folder", 'outputPath: "package.json/x"'),
+      change: (text: string) =>
+        text.replace("index.getFiles()", 'index.addDirectory({ path: site, glob: "[" })'),
       sentence: /^The build stopped.*: The search index could not be made: .+\n$/,
     },
     {
