@@ -7,7 +7,7 @@ import { judge } from "./bench/limits.ts";
 import { prepareOurs } from "./bench/our-project.ts";
 import { type PeerName, peerNames, preparePeer } from "./bench/peers.ts";
 import { compareWithCold, measures, type Result, runRounds } from "./bench/rounds.ts";
-import { describeSizes, drawMarkdown, drawTable, linesOf } from "./bench/table.ts";
+import { describeSizes, drawMarkdown, drawTable, linesOf, namesOfUnlike } from "./bench/table.ts";
 import { readChoice, readNumbers } from "./bench/wishes.ts";
 import { runCommand } from "./command/run.ts";
 import { resolveFromCaller, siteOptions } from "./command/site-options.ts";
@@ -53,6 +53,8 @@ await runCommand({
         const found = await runRounds(contenders, posts, rounds, wanted, console.log);
         results.push(...found);
         notes.push(describeSizes(found));
+        const unlike = namesOfUnlike(found);
+        if (unlike.length > 0) notes.push(`NOT COMPARABLE, by more than a quarter: ${unlike.join(", ")}.`);
         if (!wanted.has("warm")) continue;
         const differing = await compareWithCold(ours);
         notes.push(

@@ -57,6 +57,19 @@ export function describeSizes(results: readonly Result[]): string {
   return `HTML of ${results[0]?.posts.toLocaleString("en") ?? 0} posts: ${sizes.join("; ")}.`;
 }
 
+/** How much more or less than ours a site may be, for its time to be compared with ours. */
+const tolerance = 0.25;
+
+/** The contenders whose sites have a quarter more or less pages or bytes than ours: they do other work. */
+export function namesOfUnlike(results: readonly Result[]): string[] {
+  const ours = results.find(({ contender }) => contender === "ours")?.size;
+  if (ours === undefined) return [];
+  const isFar = (theirs: number, own: number): boolean => Math.abs(theirs / own - 1) > tolerance;
+  return results
+    .filter(({ size }) => isFar(size.pages, ours.pages) || isFar(size.html, ours.html))
+    .map(({ contender }) => contender);
+}
+
 export const median = (costs: readonly Cost[], of: (cost: Cost) => number): number =>
   spreadOf(costs.map(of)).median;
 
