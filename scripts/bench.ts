@@ -4,10 +4,11 @@ import { resolve } from "node:path";
 import { createCorpus } from "./bench/corpus.ts";
 import { home, installPeer } from "./bench/install-peers.ts";
 import { judge } from "./bench/limits.ts";
+import { extras, takeNotes } from "./bench/notes.ts";
 import { prepareOurs } from "./bench/our-project.ts";
 import { type PeerName, peerNames, preparePeer } from "./bench/peers.ts";
-import { compareWithCold, measures, type Result, runRounds } from "./bench/rounds.ts";
-import { describeSizes, drawMarkdown, drawTable, linesOf, namesOfUnlike } from "./bench/table.ts";
+import { measures, type Result, runRounds } from "./bench/rounds.ts";
+import { drawMarkdown, drawTable, linesOf } from "./bench/table.ts";
 import { readChoice, readNumbers } from "./bench/wishes.ts";
 import { runCommand } from "./command/run.ts";
 import { resolveFromCaller, siteOptions } from "./command/site-options.ts";
@@ -21,14 +22,19 @@ await runCommand({
     posts: { value: "100,1000,10000", does: "the sizes in posts (default: 100,1000,10000)" },
     rounds: { value: "3", does: "how often each is built; the median is printed (default: 3)" },
     peers: { value: "hugo,eleventy,astro", does: "with whom to compare; none for nobody (default: all)" },
-    measure: { value: "pages,search,warm,check", does: "what to measure (default: all)" },
+    measure: {
+      value: "pages,search,warm,check",
+      does: "what to measure (default: these; also: preview, reader)",
+    },
     markdown: { value: "FILE", does: "writes the tables into this file too, for README.md" },
     help: siteOptions.help,
   },
   run: async ({ values }) => {
     const sizes = readNumbers("posts", values.get("posts") ?? "100,1000,10000");
     const [rounds = 3] = readNumbers("rounds", values.get("rounds") ?? "3");
-    const wanted = new Set(readChoice("measure", values.get("measure"), measures));
+    const wanted = new Set(
+      readChoice("measure", values.get("measure") ?? measures.join(","), [...measures, ...extras]),
+    );
     const peers = values.get("peers") === "none" ? [] : readChoice("peers", values.get("peers"), peerNames);
     const machine = `${cpus().length} × ${cpus()[0]?.model ?? "processor"}, Node ${process.version}`;
     const about = [`Machine: ${machine}.`, "ours: npm run build, its defaults, share pictures included."];
@@ -52,16 +58,7 @@ await runCommand({
         for (const peer of taking) contenders.push(await preparePeer(peer, workshop, corpus));
         const found = await runRounds(contenders, posts, rounds, wanted, console.log);
         results.push(...found);
-        notes.push(describeSizes(found));
-        const unlike = namesOfUnlike(found);
-        if (unlike.length > 0) notes.push(`NOT COMPARABLE, by more than a quarter: ${unlike.join(", ")}.`);
-        if (!wanted.has("warm")) continue;
-        const differing = await compareWithCold(ours);
-        notes.push(
-          differing.length === 0
-            ? `A warm build of ${posts.toLocaleString("en")} posts has the bytes of a cold one.`
-            : `A warm build of ${posts.toLocaleString("en")} posts DIFFERS from a cold one in ${differing.length} files: ${differing.slice(0, 3).join(", ")}.`,
-        );
+        notes.push(...(await takeNotes(ours, corpus, found, wanted)));
       }
       const lines = sizes.flatMap((posts) => linesOf(results.filter((result) => result.posts === posts)));
       console.log(["", drawTable(lines), "", ...notes, "", ...judge(results)].join("\n"));

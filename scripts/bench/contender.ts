@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { appendFileSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { appendFileSync, existsSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import type { Step } from "./measure-command.ts";
 
@@ -61,7 +61,10 @@ export function hashesOf(contender: Contender): Map<string, string> {
 }
 
 const filesOf = ({ folder, site }: Contender): string[] =>
-  readdirSync(join(folder, site), { recursive: true, withFileTypes: true })
+  (existsSync(join(folder, site))
+    ? readdirSync(join(folder, site), { recursive: true, withFileTypes: true })
+    : []
+  )
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name).slice(join(folder, site).length + 1))
     .sort();

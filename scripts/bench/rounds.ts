@@ -1,4 +1,4 @@
-import { type Contender, clean, editPost, hashesOf, type SiteSize, sizeOf } from "./contender.ts";
+import { type Contender, clean, editPost, type SiteSize, sizeOf } from "./contender.ts";
 import { type Cost, measureCommand } from "./measure-command.ts";
 import { ourCommand } from "./our-project.ts";
 
@@ -19,7 +19,7 @@ export async function runRounds(
   contenders: readonly Contender[],
   posts: number,
   rounds: number,
-  wanted: ReadonlySet<Measure>,
+  wanted: ReadonlySet<string>,
   say: (line: string) => void,
 ): Promise<Result[]> {
   const results = contenders.map(({ name }) => ({
@@ -43,10 +43,10 @@ export async function runRounds(
 async function runRound(
   contender: Contender,
   round: number,
-  wanted: ReadonlySet<Measure>,
+  wanted: ReadonlySet<string>,
 ): Promise<Map<Measure, Cost>> {
   const costs = new Map<Measure, Cost>();
-  const needsWhole = wanted.has("search") || wanted.has("warm");
+  const needsWhole = ["search", "warm", "reader"].some((measure) => wanted.has(measure));
   if (wanted.has("pages") && !(needsWhole && contender.whole.includes(contender.pages))) {
     clean(contender);
     costs.set("pages", await measureCommand(contender.pages));
@@ -70,7 +70,8 @@ async function runRound(
   return costs;
 }
 
-async function buildAgain(contender: Contender): Promise<Cost> {
+/** Builds a site with its search over what an earlier build has left. */
+export async function buildAgain(contender: Contender): Promise<Cost> {
   const parts: Cost[] = [];
   for (const step of contender.whole) parts.push(await measureCommand(step));
   return addUp(parts);
@@ -83,12 +84,3 @@ const addUp = (parts: readonly Cost[]): Cost => ({
   peak: Math.max(...parts.map(({ peak }) => peak)),
   peakOfAll: Math.max(...parts.map(({ peakOfAll }) => peakOfAll)),
 });
-
-/** The files in which the last warm build of a contender differs from a cold one of the same content. */
-export async function compareWithCold(contender: Contender): Promise<string[]> {
-  const warm = hashesOf(contender);
-  clean(contender);
-  await buildAgain(contender);
-  const cold = hashesOf(contender);
-  return [...new Set([...warm.keys(), ...cold.keys()])].filter((file) => warm.get(file) !== cold.get(file));
-}
