@@ -37,8 +37,8 @@ export async function preparePeer(name: PeerName, workshop: string, corpus: Corp
   const folder = join(workshop, name);
   const form = peerForms[name];
   cpSync(join(needs, name), folder, { recursive: true });
-  cpSync(join(needs, "site-lists.js"), join(folder, "site-lists.js"));
-  cpSync(join(needs, "package.json"), join(folder, "package.json"));
+  for (const file of ["site-lists.js", "pagefind.yml", "package.json"])
+    cpSync(join(needs, file), join(folder, file));
   await writePeer(folder, form, corpus);
   const { words, site, caches } = builds()[name];
   const pages: Step = { folder, words };
