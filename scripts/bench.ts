@@ -9,7 +9,7 @@ import { prepareOurs } from "./bench/our-project.ts";
 import { type PeerName, peerNames, preparePeer } from "./bench/peers.ts";
 import { measures, type Result, runRounds } from "./bench/rounds.ts";
 import { drawMarkdown, drawTable, linesOf } from "./bench/table.ts";
-import { readChoice, readNumbers } from "./bench/wishes.ts";
+import { readChoice, readNumber, readNumbers } from "./bench/wishes.ts";
 import { runCommand } from "./command/run.ts";
 import { resolveFromCaller, siteOptions } from "./command/site-options.ts";
 
@@ -31,7 +31,7 @@ await runCommand({
   },
   run: async ({ values }) => {
     const sizes = readNumbers("posts", values.get("posts") ?? "100,1000,10000");
-    const [rounds = 3] = readNumbers("rounds", values.get("rounds") ?? "3");
+    const rounds = readNumber("rounds", values.get("rounds") ?? "3", "3");
     const wanted = new Set(
       readChoice("measure", values.get("measure") ?? measures.join(","), [...measures, ...extras]),
     );

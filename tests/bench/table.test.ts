@@ -4,7 +4,7 @@ import type { Cost } from "../../scripts/bench/measure-command.ts";
 import type { Measure, Result } from "../../scripts/bench/rounds.ts";
 import { spreadOf } from "../../scripts/bench/spread.ts";
 import { describeSizes, drawMarkdown, drawTable, linesOf, namesOfUnlike } from "../../scripts/bench/table.ts";
-import { readChoice, readNumbers } from "../../scripts/bench/wishes.ts";
+import { readChoice, readNumber, readNumbers } from "../../scripts/bench/wishes.ts";
 
 const cost = (wall: number, peak = 100): Cost => ({ wall, cpu: wall * 2, peak, peakOfAll: peak + 20 });
 
@@ -84,13 +84,16 @@ describe("the limits", () => {
 });
 
 describe("what the bench is asked for", () => {
-  test("are whole numbers above zero", () => {
+  test("in posts and rounds are whole numbers above zero", () => {
     expect(readNumbers("posts", "100,1000")).toEqual([100, 1000]);
     for (const wrong of ["", "0", "ten", "1.5", "100,"])
       expect(() => readNumbers("posts", wrong), wrong).toThrow("Write --posts 100,1000.");
+    expect(() => readNumber("rounds", "3,4", "3")).toThrow(
+      '"3,4" is not a number of rounds. Write --rounds 3.',
+    );
   });
 
-  test("are names that it knows; all of them if none is given", () => {
+  test("in peers and measures are names that it knows; all of them if none is given", () => {
     expect(readChoice("peers", undefined, ["hugo", "astro"])).toEqual(["hugo", "astro"]);
     expect(readChoice("peers", "astro", ["hugo", "astro"])).toEqual(["astro"]);
     expect(() => readChoice("peers", "jekyll", ["hugo", "astro"])).toThrow(
