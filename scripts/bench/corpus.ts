@@ -1,94 +1,93 @@
-import { mkdirSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { createRandom, type Random, sentence, sentences } from "./words.ts";
 
-/** How much there is of everything in a generated coalition. */
-export interface CorpusSize {
-  posts: number;
-  words: number;
+/** A topic, member or person: a name and a text about it. */
+export interface Profile {
+  id: string;
+  name: string;
+  body: string;
 }
 
-const vocabulary =
-  "health worker nurse doctor midwife union care migration finance gender code report country ministry assembly right decent work safety statement member coalition policy fund hospital clinic district training salary shortage recruitment ethical global regional local civil society voice action meeting declaration evidence".split(
-    " ",
-  );
+/** A statement or post. Links in its body lead to content files, as authors write them: `../topics/topic-1.md`. */
+export interface Text {
+  id: string;
+  title: string;
+  /** A day, as 2021-04-07. */
+  date: string;
+  topics: readonly string[];
+  body: string;
+}
 
+/** A news or blog post, with the ids of what it names. */
+export interface Post extends Text {
+  kind: "news" | "blog";
+  summary: string;
+  members: readonly string[];
+  authors: readonly string[];
+  /** The number of its picture, from 1 to `pictureCount`; one in twenty posts has one. */
+  picture?: number;
+}
+
+/** A coalition with all that it has published, in no form that any generator reads. */
+export interface Corpus {
+  about: string;
+  topics: readonly Profile[];
+  members: readonly Profile[];
+  people: readonly Profile[];
+  statements: readonly Text[];
+  posts: readonly Post[];
+}
+
+/** So many posts for one statement. */
+const postsPerStatement = 100;
+const postsPerPicture = 20;
+export const pictureCount = 8;
 const topics = 12;
 const members = 40;
 const people = 25;
 
-/** Writes a content folder with `posts` news posts and all that they name. The same size gives the same bytes. */
-export function writeCorpus(folder: string, { posts, words }: CorpusSize): void {
+/** A generated coalition with `posts` posts of about `words` words. The same numbers give the same corpus. */
+export function createCorpus(posts: number, words: number): Corpus {
   const random = createRandom(20210407);
-  const put = (file: string, frontMatter: readonly string[], body: string): void =>
-    writeFileSync(join(folder, file), `---\n${frontMatter.join("\n")}\n---\n\n${body}\n`);
-  for (const type of ["news", "statements", "members", "people", "topics", "pages"])
-    mkdirSync(join(folder, type), { recursive: true });
-
-  writeFileSync(join(folder, "site.yaml"), site);
-  put("pages/about.md", ["title: About"], sentences(random, words));
-  for (let i = 1; i <= topics; i += 1)
-    put(`topics/topic-${i}.md`, [`title: Topic ${i}`, `order: ${i}`], sentences(random, 80));
-  for (let i = 1; i <= members; i += 1)
-    put(
-      `members/member-${i}.md`,
-      [`name: Organisation ${i}`, "kind: ngo", "countries: [UG]", "joined: 2018-05"],
-      sentences(random, 80),
-    );
-  for (let i = 1; i <= people; i += 1)
-    put(
-      `people/person-${i}.md`,
-      [`name: Person Number ${i}`, "organisations:", `  - member: member-${i}`],
-      sentences(random, 40),
-    );
-  for (let i = 1; i <= Math.ceil(posts / 100); i += 1)
-    put(
-      `statements/${dayOf(i * 7)}-statement-${i}.md`,
-      [`title: Statement ${i}`, `topics: [topic-${1 + (i % topics)}]`],
-      sentences(random, words),
-    );
-  for (let i = 1; i <= posts; i += 1) {
-    const fields = [
-      `title: Post ${i} on ${sentence(random, 6)}`,
-      `kind: ${i % 3 === 0 ? "blog" : "news"}`,
-      `summary: ${sentence(random, 18)}.`,
-      `topics: [topic-${1 + random(topics)}]`,
-      `members: [member-${1 + random(members)}]`,
-      `authors: [Person Number ${1 + random(people)}]`,
-    ];
-    put(`news/${dayOf(random(3000))}-post-${i}.md`, fields, post(random, words));
-  }
-}
-
-const site = `name: A Generated Coalition
-short_name: Generated
-address: https://www.example.org
-menu:
-  - title: News
-    link: /news/
-  - pages/about.md
-`;
-
-/** A sequence of whole numbers below a limit that is the same in every run (mulberry32). */
-function createRandom(seed: number): (below: number) => number {
-  let state = seed;
-  return (below) => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return Math.floor((((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296) * below);
+  const about = sentences(random, words);
+  const profiles = (kind: string, name: string, count: number, length: number): Profile[] =>
+    numbers(count).map((i) => ({
+      id: `${kind}-${i}`,
+      name: `${name} ${i}`,
+      body: sentences(random, length),
+    }));
+  return {
+    about,
+    topics: profiles("topic", "Topic", topics, 80),
+    members: profiles("member", "Organisation", members, 80),
+    people: profiles("person", "Person Number", people, 40),
+    statements: numbers(Math.ceil(posts / postsPerStatement)).map((i) => ({
+      id: `statement-${i}`,
+      title: `Statement ${i}`,
+      date: dayOf(i * 7),
+      topics: [`topic-${1 + (i % topics)}`],
+      body: sentences(random, words),
+    })),
+    posts: numbers(posts).map((i) => createPost(random, i, words)),
   };
 }
 
-const dayOf = (n: number): string => new Date(Date.UTC(2012, 0, 1 + n)).toISOString().slice(0, 10);
-
-const sentence = (random: (below: number) => number, length: number): string =>
-  Array.from({ length }, () => vocabulary[random(vocabulary.length)] ?? "").join(" ");
-
-const sentences = (random: (below: number) => number, words: number): string =>
-  Array.from({ length: Math.ceil(words / 12) }, () => `${sentence(random, 12)}.`).join(" ");
+function createPost(random: Random, i: number, words: number): Post {
+  return {
+    id: `post-${i}`,
+    title: `Post ${i} on ${sentence(random, 6)}`,
+    kind: i % 3 === 0 ? "blog" : "news",
+    summary: `${sentence(random, 18)}.`,
+    topics: [`topic-${1 + random(topics)}`],
+    members: [`member-${1 + random(members)}`],
+    authors: [`person-${1 + random(people)}`],
+    date: dayOf(random(3000)),
+    body: postBody(random, words),
+    ...(i % postsPerPicture === 0 && { picture: 1 + ((i / postsPerPicture) % pictureCount) }),
+  };
+}
 
 /** Paragraphs with headings, emphasis, a list and links, as posts have them. */
-function post(random: (below: number) => number, words: number): string {
+function postBody(random: Random, words: number): string {
   const part = Math.ceil(words / 4);
   return [
     sentences(random, part),
@@ -99,3 +98,7 @@ function post(random: (below: number) => number, words: number): string {
     sentences(random, part * 2),
   ].join("\n\n");
 }
+
+const numbers = (count: number): number[] => Array.from({ length: count }, (_, i) => i + 1);
+
+const dayOf = (n: number): string => new Date(Date.UTC(2012, 0, 1 + n)).toISOString().slice(0, 10);

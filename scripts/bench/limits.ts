@@ -1,0 +1,85 @@
+import type { Measure, Result } from "./rounds.ts";
+import { median } from "./table.ts";
+
+/** A limit that we have set ourselves: what was measured for it, if it was, and the most that it may be. */
+interface Limit {
+  name: string;
+  most: number;
+  unit: string;
+  measured: (results: readonly Result[]) => number | undefined;
+}
+
+const wall = (results: readonly Result[], contender: string, posts: number, measure: Measure) =>
+  medianOf(results, contender, posts, measure, "wall");
+
+const ratio = (above: number | undefined, below: number | undefined): number | undefined =>
+  above === undefined || below === undefined ? undefined : above / below;
+
+const shareOf =
+  (peer: string, measure: Measure) =>
+  (results: readonly Result[]): number | undefined =>
+    ratio(wall(results, "ours", 10_000, measure), wall(results, peer, 10_000, measure));
+
+const peakAt =
+  (posts: number) =>
+  (results: readonly Result[]): number | undefined =>
+    medianOf(results, "ours", posts, "search", "peak");
+
+const perPost = (results: readonly Result[], posts: number): number | undefined =>
+  ratio(wall(results, "ours", posts, "search"), posts);
+
+const limits: readonly Limit[] = [
+  { name: "10,000 posts with search, of Hugo", most: 0.6, unit: "", measured: shareOf("hugo", "search") },
+  {
+    name: "10,000 posts with search, of Eleventy",
+    most: 0.4,
+    unit: "",
+    measured: shareOf("eleventy", "search"),
+  },
+  { name: "10,000 posts with search, of Astro", most: 0.35, unit: "", measured: shareOf("astro", "search") },
+  { name: "10,000 posts without search, of Hugo", most: 0.8, unit: "", measured: shareOf("hugo", "pages") },
+  { name: "memory at 10,000 posts", most: 400, unit: " MB", measured: peakAt(10_000) },
+  { name: "memory at 50,000 posts", most: 1024, unit: " MB", measured: peakAt(50_000) },
+  {
+    ...{ name: "time per post at 50,000, of that at 1,000", most: 1.2, unit: "" },
+    measured: (results) => ratio(perPost(results, 50_000), perPost(results, 1000)),
+  },
+  {
+    ...{ name: "warm build at 10,000 posts, of a cold one", most: 0.15, unit: "" },
+    measured: (results) =>
+      ratio(wall(results, "ours", 10_000, "warm"), wall(results, "ours", 10_000, "search")),
+  },
+  {
+    ...{ name: "check of 1,000 posts", most: 1, unit: " s" },
+    measured: (results) => wall(results, "ours", 1000, "check"),
+  },
+  {
+    ...{ name: "check of 10,000 posts", most: 5, unit: " s" },
+    measured: (results) => wall(results, "ours", 10_000, "check"),
+  },
+];
+
+/** The limits for which something was measured, each in a line that says whether it is kept. */
+export function judge(results: readonly Result[]): string[] {
+  return limits.flatMap(({ name, most, unit, measured }) => {
+    const found = measured(results);
+    if (found === undefined) return [];
+    const digits = unit === " MB" ? 0 : 2;
+    return [
+      `${found <= most ? "kept  " : "MISSED"} ${name}: ${found.toFixed(digits)}${unit} (at most ${most}${unit})`,
+    ];
+  });
+}
+
+function medianOf(
+  results: readonly Result[],
+  contender: string,
+  posts: number,
+  measure: Measure,
+  what: "wall" | "peak",
+): number | undefined {
+  const costs = results
+    .find((result) => result.contender === contender && result.posts === posts)
+    ?.costs.get(measure);
+  return costs === undefined ? undefined : median(costs, (cost) => cost[what]);
+}

@@ -1,0 +1,46 @@
+import { compareWithCold } from "./compare-builds.ts";
+import type { Contender } from "./contender.ts";
+import type { Corpus } from "./corpus.ts";
+import { measurePreview } from "./measure-preview.ts";
+import { measureReader } from "./measure-reader.ts";
+import type { Result } from "./rounds.ts";
+import { spreadOf } from "./spread.ts";
+import { describeSizes, namesOfUnlike } from "./table.ts";
+
+/** What can be measured of our site besides costs, and is told in sentences. */
+export const extras = ["preview", "reader"] as const;
+export type Extra = (typeof extras)[number];
+
+/** Sentences on what stands in no table: the sizes of the sites, sameness, the preview, the search of a reader. */
+export async function takeNotes(
+  ours: Contender,
+  corpus: Corpus,
+  results: readonly Result[],
+  wanted: ReadonlySet<string>,
+): Promise<string[]> {
+  const posts = `${corpus.posts.length.toLocaleString("en")} posts`;
+  const unlike = namesOfUnlike(results);
+  const notes = results.some(({ size }) => size.pages > 0) ? [describeSizes(results)] : [];
+  if (unlike.length > 0) notes.push(`NOT COMPARABLE, by more than a quarter: ${unlike.join(", ")}.`);
+  if (wanted.has("reader")) {
+    const { requests, bytes } = await measureReader(ours);
+    notes.push(
+      `A search of ${posts} takes a reader ${requests} requests and ${(bytes / 1000).toFixed(0)} kB until the first result.`,
+    );
+  }
+  if (wanted.has("warm")) notes.push(describeDifference(posts, await compareWithCold(ours)));
+  if (wanted.has("preview")) {
+    const { median, least, greatest } = spreadOf(
+      await measurePreview(ours, `/news/${corpus.posts[0]?.id ?? ""}/`),
+    );
+    notes.push(
+      `The preview of ${posts} shows a saved post after ${median.toFixed(2)} s (${least.toFixed(2)}–${greatest.toFixed(2)}).`,
+    );
+  }
+  return notes;
+}
+
+const describeDifference = (posts: string, differing: readonly string[]): string =>
+  differing.length === 0
+    ? `A warm build of ${posts} has the bytes of a cold one.`
+    : `A warm build of ${posts} DIFFERS from a cold one in ${differing.length} files: ${differing.slice(0, 3).join(", ")}.`;
