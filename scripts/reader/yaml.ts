@@ -68,10 +68,18 @@ export function parseYaml(
       value:
         root === null ? {} : Object.fromEntries(Object.entries<unknown>(document.toJS({ maxAliasCount: 0 }))),
       // Places are seldom asked for: to parse once more then takes less than the trees of ten thousand texts in memory.
-      locate: (way) => at(nodeAt(parse(text).contents, way)),
-      locateKey: (way) => at(keyAt(parse(text).contents, way)),
+      locate: (way) => at(nodeAt(treeOf(text), way)),
+      locateKey: (way) => at(keyAt(treeOf(text), way)),
     },
   };
+}
+
+let lastAsked: { text: string; tree: Node | null } | undefined;
+
+/** The tree of a text. That of the last one is kept, for who asks for one place asks for more. */
+function treeOf(text: string): Node | null {
+  if (lastAsked?.text !== text) lastAsked = { text, tree: parse(text).contents };
+  return lastAsked.tree;
 }
 
 const parse = (text: string) =>

@@ -1,7 +1,7 @@
 import { readFileSync, rmSync } from "node:fs";
 import { delimiter, join, resolve } from "node:path";
 import { z } from "zod";
-import { leftovers, type SiteInTurns, type State, stateOf } from "./site-in-turns.ts";
+import { isAside, leftovers, type SiteInTurns, type State, stateOf } from "./site-in-turns.ts";
 
 /** The errors that calls of the file system give in turn, as full, broken, forbidden and overloaded disks do. */
 export const diskErrors = ["ENOSPC", "EIO", "EACCES", "EMFILE"];
@@ -18,6 +18,8 @@ export interface FailedCalls {
   refused: number;
   harmless: number;
   after: number;
+  /** Builds that were killed between the two renamings of the swap, when the old site stands beside the output. */
+  aside: number;
   /** What must not be, one sentence each. */
   broken: string[];
 }
@@ -58,7 +60,7 @@ export async function failCalls(
   codes: readonly string[],
   prepare: () => void = () => {},
 ): Promise<FailedCalls> {
-  const result: FailedCalls = { tried: 0, refused: 0, harmless: 0, after: 0, broken: [] };
+  const result: FailedCalls = { tried: 0, refused: 0, harmless: 0, after: 0, aside: 0, broken: [] };
   for (const k of numbers) {
     const before = stateOf(turns);
     const next = turns.states.find((state) => state !== before) ?? turns.states[0];
@@ -78,6 +80,7 @@ export async function failCalls(
     if (ended.code === 0 && after === next) result.harmless += 1;
     else if (isTold && after === before) result.refused += 1;
     else if (isTold && after === next) result.after += 1;
+    else if (code === "KILL" && isAside(turns, before)) result.aside += 1;
     else
       result.broken.push(
         `call ${k} (${failed}) ended with ${ended.code}, left ${typeof after === "string" ? after : after === next ? "the new site" : "the old site"}: ${ended.err}`,

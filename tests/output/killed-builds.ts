@@ -8,7 +8,7 @@ export interface KilledBuilds {
   /** How often the old site still stood, and how often the new one stood already. */
   old: number;
   fresh: number;
-  /** How often the kill came after the build had ended by itself. */
+  /** How often a kill came after the build had ended by itself, and was tried again. */
   late: number;
   /** What must not be, one sentence each. */
   broken: string[];
@@ -19,11 +19,16 @@ export async function killBuilds(turns: SiteInTurns, kills: number, seed: string
   const dice = diceFor(seed);
   const result: KilledBuilds = { kills, old: 0, fresh: 0, late: 0, broken: [] };
   let { length } = turns;
-  for (let i = 0; i < kills; i += 1) {
+  for (let i = 0; i < kills; ) {
     const before = stateOf(turns);
     const next = turns.states.find((state) => state !== before) ?? turns.states[0];
     const wait = dice() * length;
-    if (!(await killAfter(turns.start(next), wait))) result.late += 1;
+    if (!(await killAfter(turns.start(next), wait))) {
+      result.late += 1;
+      length = Math.min(length, wait);
+      continue;
+    }
+    i += 1;
     const after = stateOf(turns);
     if (after === before) result.old += 1;
     else if (after === next) result.fresh += 1;
@@ -33,7 +38,7 @@ export async function killBuilds(turns: SiteInTurns, kills: number, seed: string
       );
     const started = performance.now();
     const ended = await turns.build(next);
-    length = Math.max(length, performance.now() - started);
+    length = performance.now() - started;
     if (ended.code !== 0 || stateOf(turns) !== next || leftovers(turns).length > 0)
       result.broken.push(
         `the build after kill ${i} ended with ${ended.code} and left ${leftovers(turns).join(", ")}: ${ended.err}`,
@@ -54,4 +59,4 @@ async function killAfter(child: ChildProcess, wait: number): Promise<boolean> {
 
 /** One line for the table of faults. */
 export const describeKills = ({ kills, old, fresh, late, broken }: KilledBuilds, seed: string): string =>
-  `${kills} kills: ${old} old, ${fresh} new, ${broken.length} broken (${late} after the end; seed ${seed})`;
+  `${kills} kills: ${old} old, ${fresh} new, ${broken.length} broken (${late} more came after the end; seed ${seed})`;

@@ -77,6 +77,17 @@ export function stateOf({ site, states }: SiteInTurns): State | "nothing" | "a m
   return states.find((state) => state.tree === tree) ?? "a mix";
 }
 
+/**
+ * Whether this site stands beside the output, whole, and nothing at the output: the instant between the two renamings of
+ * a swap. The next build puts it back.
+ */
+export const isAside = ({ place, site }: SiteInTurns, state: State | string): boolean =>
+  !existsSync(site) &&
+  typeof state !== "string" &&
+  readdirSync(place).some(
+    (name) => name.startsWith(".site.old-") && fingerprint(join(place, name)) === state.tree,
+  );
+
 /** What lies beside the output. */
 export const leftovers = ({ place }: SiteInTurns): string[] =>
   readdirSync(place).filter((name) => name !== "site");
