@@ -4,7 +4,7 @@ import { countProblems, type Format, formats, plural, reportProblems } from "./c
 import { runCommand } from "./command/run.ts";
 import { showPath, siteOptions, siteRequest } from "./command/site-options.ts";
 import { UsageError } from "./command/usage-error.ts";
-import { loadSite } from "./library/load-site.ts";
+import { checkSite } from "./library/check-site.ts";
 
 await runCommand({
   name: "check",
@@ -30,14 +30,15 @@ await runCommand({
     const request = siteRequest(options, false);
     const shown = showPath(request.content);
     if (options.flags.has("fix")) {
-      const { problems } = await loadSite(request);
+      const { problems } = await checkSite(request);
       for (const { file, line, what } of fixContent(request.content, problems))
         console.error(`${shown}/${file}:${line}  ${what}`);
     }
-    const { problems, entries } = await loadSite(request);
+    const { problems, content } = await checkSite(request);
     const report = reportProblems(problems, format, shown);
     if (report !== "") console.log(report);
-    if (format === "text") console.log(`Checked ${plural(entries, "text")}: ${countProblems(problems)}.`);
+    if (format === "text")
+      console.log(`Checked ${plural(content.entries.length, "text")}: ${countProblems(problems)}.`);
     return problems.some((found) => found.severity === "error") ? 1 : 0;
   },
 });
