@@ -1,6 +1,7 @@
 import { readdirSync } from "node:fs";
 import { basename, resolve } from "node:path";
 import Eleventy from "@11ty/eleventy";
+import { type Progress, silent } from "../model/progress.ts";
 import { batchesOf } from "./batches.ts";
 import { confineOutput } from "./hardening.ts";
 import { type Drawings, drawingsOf, type PageMaterial, typedPages } from "./pages.ts";
@@ -12,14 +13,25 @@ const pageFolder = "layouts/pages";
 const pagesAtOnce = 1000;
 
 /** Writes all pages into `output` with Eleventy, configured by `.eleventy.ts`. Throws the first error of a layout. */
-export async function renderPages(material: PageMaterial, output: string): Promise<void> {
+export async function renderPages(
+  material: PageMaterial,
+  output: string,
+  tell: Progress = silent,
+): Promise<void> {
   const templates = readdirSync(pageFolder)
     .filter((file) => file.endsWith(".tsx"))
     .map((file) => resolve(pageFolder, file));
   const drawings = new Map<string, Awaited<ReturnType<typeof drawingsOf>>>();
   for (const template of templates) drawings.set(template, await drawingsOf(template, material));
   refuseConflicts(drawings);
-  for (const batch of batchesOf(drawings, pagesAtOnce)) await renderBatch(batch, material, output);
+  const total = [...drawings.values()].reduce((sum, family) => sum + family.size, 0);
+  let done = 0;
+  const complete = (html: string): string => {
+    done += 1;
+    tell("drawing pages", done, total);
+    return material.complete(html);
+  };
+  for (const batch of batchesOf(drawings, pagesAtOnce)) await renderBatch(batch, complete, output);
 }
 
 /** Eleventy sees only conflicts within a batch. */
@@ -34,7 +46,11 @@ function refuseConflicts(drawings: Drawings): void {
     }
 }
 
-async function renderBatch(drawings: Drawings, { complete }: PageMaterial, output: string): Promise<void> {
+async function renderBatch(
+  drawings: Drawings,
+  complete: PageMaterial["complete"],
+  output: string,
+): Promise<void> {
   const drawn = new Set<string>();
   const eleventy = new Eleventy(pageFolder, output, {
     configPath: ".eleventy.ts",

@@ -4,6 +4,7 @@ import { contentTypes } from "../model/content-types.ts";
 import type { AnyEntry, Text } from "../model/entry.ts";
 import type { Moves } from "../model/moves.ts";
 import { compareProblems, type Problem, problem } from "../model/problem.ts";
+import { follow, type Progress, silent } from "../model/progress.ts";
 import { type Content, readContent } from "../reader/read-content.ts";
 import { addressOf } from "./addresses.ts";
 import { checkReferences } from "./check-references.ts";
@@ -31,14 +32,14 @@ export interface CheckedSite {
 }
 
 /** Reads and checks a content folder. Never throws for what an author can write; problems are sorted. */
-export async function checkSite(request: SiteRequest): Promise<CheckedSite> {
-  const content = readContent(request.content, request.uiLanguages);
-  const inventory = await takeInventory(content.root, content.media);
+export async function checkSite(request: SiteRequest, tell: Progress = silent): Promise<CheckedSite> {
+  const content = readContent(request.content, request.uiLanguages, tell);
+  const inventory = await takeInventory(content.root, content.media, tell);
   const isShown = (entry: AnyEntry): boolean => request.preview || noticeAt(entry, request.now) === undefined;
   const destinations = destinationsOf(content, inventory, isShown);
   const texts: readonly Text[] = [...content.entries, ...content.unsound];
   const rendered = new Map(
-    texts.map((text) => [
+    Array.from(follow(texts, "checking texts", tell), (text) => [
       text,
       renderBody(text.body, text.bodyLine, targetsOf(text, destinations), contentTypes[text.type].paragraphs),
     ]),

@@ -2,6 +2,7 @@ import type { DateTime } from "luxon";
 import type { Inventory, Picture } from "../media/inventory.ts";
 import type { Moves } from "../model/moves.ts";
 import type { Problem } from "../model/problem.ts";
+import { type Progress, silent } from "../model/progress.ts";
 import type { Library } from "../model/views.ts";
 import { checkSite } from "./check-site.ts";
 import { createLibraries } from "./create-libraries.ts";
@@ -40,8 +41,8 @@ export interface LoadedSite {
 }
 
 /** Reads a content folder and makes its libraries. Never throws for what an author can write; problems are sorted. */
-export async function loadSite(request: SiteRequest): Promise<LoadedSite> {
-  const checked = await checkSite(request);
+export async function loadSite(request: SiteRequest, tell: Progress = silent): Promise<LoadedSite> {
+  const checked = await checkSite(request, tell);
   const { content, inventory, destinations, rendered, moves, addresses, problems, isShown } = checked;
   const sound = content.settings !== undefined && problems.every((found) => found.severity === "warning");
   const shown = content.entries.filter(isShown);

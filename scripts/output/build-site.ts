@@ -1,3 +1,4 @@
+import { type ShownProgress, withoutProgress, withProgress } from "../command/progress.ts";
 import { countProblems, reportProblems } from "../command/report.ts";
 import { isToCome, showPath } from "../command/site-options.ts";
 import { StopError } from "../command/usage-error.ts";
@@ -16,7 +17,7 @@ export interface BuildOrder<Place> {
   request: SiteRequest;
   /** Opens the folder to build in; called when the content is known to be sound. */
   open: () => Staging<Place>;
-  /** Whether warnings are kept back. Mistakes are always told. */
+  /** Whether warnings and progress are kept back. Mistakes are always told. */
   quiet: boolean;
   /** Whether servers are to find compressed files beside the texts. */
   packed: boolean;
@@ -38,21 +39,28 @@ export interface BuiltSite<Place> {
 }
 
 /**
- * Reads, checks, builds, indexes and inspects a site in a staging folder, which then takes its place. Tells mistakes and
- * warnings on standard error; throws a StopError (1) where there are mistakes, and the old site is unchanged then.
+ * Reads, checks, builds, indexes and inspects a site in a staging folder, which then takes its place. Tells mistakes,
+ * warnings and progress on standard error; throws a StopError (1) where there are mistakes, and the old site is unchanged then.
  */
 export async function buildSite<Place>(order: BuildOrder<Place>): Promise<BuiltSite<Place>> {
+  const show = order.quiet ? withoutProgress : withProgress;
+  return await show((progress) => build(order, progress));
+}
+
+async function build<Place>(order: BuildOrder<Place>, progress: ShownProgress): Promise<BuiltSite<Place>> {
   const { request, quiet, packed } = order;
   const tell = (problems: readonly Problem[]): void => {
-    if (problems.length > 0) console.error(reportProblems(problems, "text", showPath(request.content)));
+    if (problems.length === 0) return;
+    progress.clear();
+    console.error(reportProblems(problems, "text", showPath(request.content)));
   };
-  const site = await loadSite(request);
+  const site = await loadSite(request, progress.tell);
   const isBroken = site.problems.some((found) => found.severity === "error");
   if (isBroken || !quiet) tell(site.problems);
   if (isBroken) throw refusal(site.problems);
   const staging = order.open();
   try {
-    const produced = await produceSite(site, request.content, staging.folder);
+    const produced = await produceSite(site, request.content, staging.folder, progress.tell);
     if (produced.problems.length > 0) {
       tell(produced.problems);
       throw refusal(produced.problems);
@@ -61,9 +69,14 @@ export async function buildSite<Place>(order: BuildOrder<Place>): Promise<BuiltS
     if (staging.oldSite !== undefined && order.shrinkRemedy !== undefined)
       refuseShrinking(surveySite(staging.oldSite).pages, pages, order.shrinkRemedy);
     const [main] = site.libraries;
-    const indexed = await finishSite(staging.folder, { origin: main?.origin ?? "", packed });
+    const indexed = await finishSite(staging.folder, {
+      origin: main?.origin ?? "",
+      packed,
+      tell: progress.tell,
+    });
     const place = await staging.publish();
     const unnoted = isToCome(request.now) ? undefined : noteAddresses(request.content, site.addresses);
+    progress.clear();
     if (unnoted !== undefined) console.error(unnoted);
     const nextBuild = firstNeed(
       buildNeeds(site.nextChange, main?.today ?? "", main?.settings.security_contact !== undefined),

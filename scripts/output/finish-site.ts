@@ -4,6 +4,7 @@ import { StopError } from "../command/usage-error.ts";
 import { precompress } from "../hosts/precompress.ts";
 import { tellFindings } from "../inspect/finding.ts";
 import { inspectSite } from "../inspect/inspect-site.ts";
+import type { Progress } from "../model/progress.ts";
 import { indexSite } from "../search/index-site.ts";
 
 /** What a site still needs when all its pages are written. */
@@ -12,6 +13,7 @@ export interface Finish {
   origin: string;
   /** Whether servers are to find compressed files beside the texts. */
   packed: boolean;
+  tell: Progress;
 }
 
 /** Where it is noted which pictures were sound, relative to the project. */
@@ -21,11 +23,11 @@ const decodedPictures = ".cache/inspected";
  * Makes the search index of a written site, and its compressed files where they are wanted, and inspects the whole. Gives
  * the number of pages that searches find. Throws a StopError (1) that tells what the inspection found.
  */
-export async function finishSite(folder: string, { origin, packed }: Finish): Promise<number> {
+export async function finishSite(folder: string, { origin, packed, tell }: Finish): Promise<number> {
   const indexing = indexSite(folder);
   const complete = packed ? indexing.then(() => precompress(folder)) : indexing;
   const [findings] = await Promise.all([
-    inspectSite(folder, { origin, decoded: openFileCache(decodedPictures), complete }),
+    inspectSite(folder, { origin, decoded: openFileCache(decodedPictures), complete, tell }),
     complete,
   ]);
   if (findings.length > 0)

@@ -7,6 +7,7 @@ import type { LoadedSite } from "../library/load-site.ts";
 import { documentAddress } from "../library/targets.ts";
 import { makePictures } from "../media/make-pictures.ts";
 import type { Problem } from "../model/problem.ts";
+import type { Progress } from "../model/progress.ts";
 import { writeWordmark } from "../share/wordmark.ts";
 import { type CanonicalPage, readCanonicalPage } from "./canonical-page.ts";
 import { writeSitemap } from "./sitemap.ts";
@@ -32,12 +33,13 @@ export async function produceSite(
   site: LoadedSite,
   content: string,
   folder: string,
+  tell: Progress,
   previewScript?: string,
 ): Promise<ProducedSite> {
   const bundle = await bundleAssets(folder);
   const { pictures, documents } = site.used;
   // Before the pages, which say how much they weigh with them.
-  const { made, problems } = await makePictures(content, folder, pictures, openFileCache(pictureCache));
+  const { made, problems } = await makePictures(content, folder, pictures, openFileCache(pictureCache), tell);
   const produced = { pictures: pictures.length, madePictures: made, documents: documents.length, problems };
   if (problems.length > 0) return produced;
   const weigh = await weighPages(folder);
@@ -53,16 +55,18 @@ export async function produceSite(
       },
     },
     folder,
+    tell,
   );
   for (const { address, text } of writeSitemap(canonical, site.libraries[0]?.origin ?? ""))
     writeFileSync(join(folder, address), text);
   // Nobody shares a page of the preview, which has to be there at once.
-  if (previewScript === undefined) await writeSharePictures(site.libraries, folder);
+  if (previewScript === undefined) await writeSharePictures(site.libraries, folder, tell);
   const [main] = site.libraries;
   if (main !== undefined) {
     writeHostFiles(main, site.moves, bundle, folder);
     await writeWordmark(main, folder);
   }
+  tell("writing feeds and data");
   await writeFeeds(site.libraries, bundle, folder);
   for (const file of documents) {
     const target = join(folder, decodeURI(documentAddress(file)));
