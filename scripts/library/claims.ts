@@ -35,11 +35,11 @@ const states =
 const some =
   "(?!\\s+(?:of|who|that|which|endors\\w+|sign\\w+|t[oa]k\\w+|met|spoke|speaking|join\\w+|present|attend\\w+|states?|wr[io]t\\w+|named|listed|added|countries))";
 
-/** Each form with the words that it cannot do without: the form itself takes long to find nothing. */
-const forms: readonly { counted: Counted; needs: RegExp; form: RegExp }[] = [
+/** Each form with words, in small letters, of which it needs one: the form itself takes long to find nothing. */
+const forms: readonly { counted: Counted; needs: readonly string[]; form: RegExp }[] = [
   {
     counted: "members",
-    needs: /members|member organi/i,
+    needs: ["members", "member organi"],
     form: new RegExp(
       `${states}(${number})\\s+(?:member organi[sz]ations|organi[sz]ational members|members)\\b${some}`,
       "giu",
@@ -47,7 +47,7 @@ const forms: readonly { counted: Counted; needs: RegExp; form: RegExp }[] = [
   },
   {
     counted: "steering",
-    needs: /steering committee/i,
+    needs: ["steering committee"],
     form: new RegExp(
       `\\bsteering committee (?:of|has|had|counts|with)\\s+(${number})\\b(?!\\s+(?:years|months|meetings))`,
       "giu",
@@ -55,7 +55,7 @@ const forms: readonly { counted: Counted; needs: RegExp; form: RegExp }[] = [
   },
   {
     counted: "steering",
-    needs: /steering committee/i,
+    needs: ["steering committee"],
     form: new RegExp(
       `(?<![\\w.,-])(${number})\\s+(?:steering committee members|members of the steering committee)\\b`,
       "giu",
@@ -63,12 +63,12 @@ const forms: readonly { counted: Counted; needs: RegExp; form: RegExp }[] = [
   },
   {
     counted: "observers",
-    needs: /observers/i,
+    needs: ["observers"],
     form: new RegExp(`(?<![\\w.,-])(${number})\\s+observers\\b${some}`, "giu"),
   },
   {
     counted: "countries",
-    needs: /countries/i,
+    needs: ["countries"],
     form: new RegExp(`\\bmembers (?:in|from)\\s+(${number})\\s+countries\\b`, "giu"),
   },
 ];
@@ -80,7 +80,8 @@ const time = new RegExp(`(?:(${months.join("|")})\\s+)?((?:19|20)\\d{2})\\b`, "i
 
 /** Numbers of members, steering members, observers and countries that an English text states, with their places. */
 export function findClaims(text: string, firstLine: number): Claim[] {
-  const possible = forms.filter(({ needs }) => needs.test(text));
+  const plain = text.toLowerCase();
+  const possible = forms.filter(({ needs }) => needs.some((words) => plain.includes(words)));
   if (possible.length === 0) return [];
   const placeOf = createPlacer(text);
   return possible.flatMap(({ counted, form }) =>
