@@ -1,10 +1,15 @@
 import { fixContent } from "./author/fix-content.ts";
 import { explain } from "./command/explain.ts";
+import { withProgress } from "./command/progress.ts";
 import { countProblems, type Format, formats, plural, reportProblems } from "./command/report.ts";
 import { runCommand } from "./command/run.ts";
 import { showPath, siteOptions, siteRequest } from "./command/site-options.ts";
 import { UsageError } from "./command/usage-error.ts";
-import { loadSite } from "./library/load-site.ts";
+import { type CheckedSite, checkSite } from "./library/check-site.ts";
+import type { SiteRequest } from "./library/load-site.ts";
+
+const check = (request: SiteRequest): Promise<CheckedSite> =>
+  withProgress(({ tell }) => checkSite(request, tell));
 
 await runCommand({
   name: "check",
@@ -30,14 +35,15 @@ await runCommand({
     const request = siteRequest(options, false);
     const shown = showPath(request.content);
     if (options.flags.has("fix")) {
-      const { problems } = await loadSite(request);
+      const { problems } = await check(request);
       for (const { file, line, what } of fixContent(request.content, problems))
         console.error(`${shown}/${file}:${line}  ${what}`);
     }
-    const { problems, entries } = await loadSite(request);
+    const { problems, content } = await check(request);
     const report = reportProblems(problems, format, shown);
     if (report !== "") console.log(report);
-    if (format === "text") console.log(`Checked ${plural(entries, "text")}: ${countProblems(problems)}.`);
+    if (format === "text")
+      console.log(`Checked ${plural(content.entries.length, "text")}: ${countProblems(problems)}.`);
     return problems.some((found) => found.severity === "error") ? 1 : 0;
   },
 });

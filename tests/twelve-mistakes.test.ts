@@ -1,7 +1,6 @@
-import { spawnSync } from "node:child_process";
 import { describe, expect, test } from "vitest";
-import { nodeFlags } from "../scripts/command/node-flags.ts";
 import { loadSite } from "../scripts/library/load-site.ts";
+import { runCommand } from "./command/run-command.ts";
 import { entryText, placesOf, requestFor, writeContent } from "./fixtures/content.ts";
 
 /** One file with three mistakes and nine others with one each, beside two that are right. */
@@ -58,13 +57,9 @@ describe("twelve mistakes in ten files", () => {
     const content = writeContent(files);
     const { problems } = await loadSite(requestFor(content));
     const words = ["--content", content, "--format", "json", "--now", "2026-01-01"];
-    const { status, stdout, stderr } = spawnSync(
-      process.execPath,
-      [...nodeFlags, "scripts/check.ts", ...words],
-      { encoding: "utf8" },
-    );
-    expect(stderr).toBe("");
-    expect(JSON.parse(stdout)).toEqual(problems);
-    expect(status).toBe(1);
+    const { code, out, err } = await runCommand("check", words);
+    expect(err).toBe("");
+    expect(JSON.parse(out)).toEqual(problems);
+    expect(code).toBe(1);
   });
 });

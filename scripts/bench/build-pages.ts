@@ -2,6 +2,7 @@ import { rmSync } from "node:fs";
 import { resolve } from "node:path";
 import { siteRequest } from "../command/site-options.ts";
 import { loadSite } from "../library/load-site.ts";
+import { silent } from "../model/progress.ts";
 import { produceSite } from "../output/produce-site.ts";
 
 // The build without its search, which no command of ours leaves out: run by the bench in a project of its own.
@@ -9,4 +10,4 @@ const request = siteRequest({ values: new Map(), flags: new Set(), words: [] }, 
 const output = resolve("_site");
 rmSync(output, { recursive: true, force: true });
 const nobody = { read: () => Promise.resolve(), end: () => undefined };
-await produceSite(await loadSite(request), request.content, output, { reader: nobody });
+await produceSite(await loadSite(request), request.content, output, { tell: silent, reader: nobody });

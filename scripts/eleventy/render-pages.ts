@@ -1,6 +1,7 @@
 import { readdirSync } from "node:fs";
 import { basename, resolve } from "node:path";
 import Eleventy from "@11ty/eleventy";
+import { type Progress, silent } from "../model/progress.ts";
 import { batchesOf } from "./batches.ts";
 import { confineOutput } from "./hardening.ts";
 import { type Drawings, drawingsOf, type PageMaterial, typedPages } from "./pages.ts";
@@ -12,15 +13,26 @@ const pageFolder = "layouts/pages";
 const pagesAtOnce = 500;
 
 /** Writes all pages into `output` with Eleventy, configured by `.eleventy.ts`. Throws the first error of a layout. */
-export async function renderPages(material: PageMaterial, output: string): Promise<void> {
+export async function renderPages(
+  material: PageMaterial,
+  output: string,
+  tell: Progress = silent,
+): Promise<void> {
   const templates = readdirSync(pageFolder)
     .filter((file) => file.endsWith(".tsx"))
     .map((file) => resolve(pageFolder, file));
   const drawings = new Map<string, Awaited<ReturnType<typeof drawingsOf>>>();
   for (const template of templates) drawings.set(template, await drawingsOf(template, material));
   refuseConflicts(drawings);
+  const total = [...drawings.values()].reduce((sum, family) => sum + family.size, 0);
+  let done = 0;
+  const complete: PageMaterial["complete"] = (html, file) => {
+    done += 1;
+    tell("drawing pages", done, total);
+    return material.complete(html, file);
+  };
   for (const batch of batchesOf(drawings, pagesAtOnce)) {
-    await renderBatch(batch, material, output);
+    await renderBatch(batch, complete, output);
     await material.written();
   }
 }
@@ -37,7 +49,11 @@ function refuseConflicts(drawings: Drawings): void {
     }
 }
 
-async function renderBatch(drawings: Drawings, { complete }: PageMaterial, output: string): Promise<void> {
+async function renderBatch(
+  drawings: Drawings,
+  complete: PageMaterial["complete"],
+  output: string,
+): Promise<void> {
   const drawn = new Set<string>();
   const eleventy = new Eleventy(pageFolder, output, {
     configPath: ".eleventy.ts",

@@ -1,4 +1,5 @@
 import type { FileCache } from "../cache/file-cache.ts";
+import { type Progress, silent } from "../model/progress.ts";
 import { createAddressReader } from "./addresses.ts";
 import { isPicture, withAvif } from "./check-pictures.ts";
 import { twinOf } from "./file-kinds.ts";
@@ -16,6 +17,7 @@ export interface InspectionOptions {
   decoded: FileCache;
   /** Ends when the search and the compressed files are written; all others are inspected meanwhile. Its failure is the caller's. */
   complete?: Promise<unknown>;
+  tell?: Progress;
 }
 
 /** How long in ms the inspection keeps the processor before it lets others of the same process work. */
@@ -29,6 +31,7 @@ const atOnce = 2;
  */
 export async function inspectSite(folder: string, options: InspectionOptions): Promise<readonly Finding[]> {
   const complete = Promise.allSettled([options.complete]);
+  const { tell = silent } = options;
   const material: Material = {
     folder,
     decoded: options.decoded,
@@ -38,13 +41,15 @@ export async function inspectSite(folder: string, options: InspectionOptions): P
   };
   const inspected = new Set<string>();
   const early = listFiles(folder).files.filter((file) => !isLate(file));
-  const found = await inspectFiles(early, inspected, material);
+  const found = await inspectFiles(early, inspected, material, tell);
+  tell("making the search index");
   await complete;
   const { files, findings } = listFiles(folder);
   const added = await inspectFiles(
     files.filter((file) => !inspected.has(file)),
     inspected,
     material,
+    tell,
   );
   const all = new Set(files);
   return [
@@ -65,13 +70,17 @@ async function inspectFiles(
   files: readonly string[],
   inspected: Set<string>,
   material: Material,
+  tell: Progress,
 ): Promise<Finding[]> {
   const findings: Finding[] = [];
+  let done = 0;
   const work = async (queue: Iterable<string>): Promise<void> => {
     let since = performance.now();
     for (const file of queue) {
       inspected.add(file);
       findings.push(...(await inspectFile(file, material)));
+      done += 1;
+      tell("inspecting files", done, files.length);
       if (performance.now() - since < turn) continue;
       await new Promise((resolve) => setImmediate(resolve));
       since = performance.now();

@@ -19,10 +19,10 @@ export function checkReferences(texts: readonly Text[], destinations: Destinatio
   const ids = groupIds(texts);
   const entries = [...destinations.byFile.values()];
   const names = indexNames(entries);
-  const written = writtenNames(entries);
+  const nearestName = nearestAmong(writtenNames(entries));
   return texts.flatMap((text) => [
     ...referencesIn(text, ids, destinations),
-    ...authorsIn(text, names, written),
+    ...authorsIn(text, names, nearestName),
     ...filesIn(text, destinations),
     ...linksIn(text, destinations),
   ]);
@@ -78,10 +78,23 @@ function referencesIn(from: Text, groups: Ids, { isPublished, byFile }: Destinat
   );
 }
 
-function authorsIn(from: Text, names: ReturnType<typeof indexNames>, written: readonly string[]): Problem[] {
+/** Compares a name with all others only once, however many texts it has written. */
+function nearestAmong(written: readonly string[]): (name: string) => string | undefined {
+  const found = new Map<string, string | undefined>();
+  return (name) => {
+    if (!found.has(name)) found.set(name, nearest(name, written));
+    return found.get(name);
+  };
+}
+
+function authorsIn(
+  from: Text,
+  names: ReturnType<typeof indexNames>,
+  nearestName: (name: string) => string | undefined,
+): Problem[] {
   return textsAt(from, authorFields.get(from.type)).flatMap(({ text, way }) => {
     if (names.has(fold(text))) return [];
-    const near = nearest(text, written);
+    const near = nearestName(text);
     return near === undefined
       ? []
       : [

@@ -1,5 +1,5 @@
 import type { Place } from "../model/problem.ts";
-import { placeAt } from "../reader/source-text.ts";
+import { createPlacer } from "../reader/source-text.ts";
 
 /** What a sentence can state a number of. */
 export type Counted = "members" | "steering" | "observers" | "countries";
@@ -35,9 +35,11 @@ const states =
 const some =
   "(?!\\s+(?:of|who|that|which|endors\\w+|sign\\w+|t[oa]k\\w+|met|spoke|speaking|join\\w+|present|attend\\w+|states?|wr[io]t\\w+|named|listed|added|countries))";
 
-const forms: readonly { counted: Counted; form: RegExp }[] = [
+/** Each form with words, in small letters, of which it needs one: the form itself takes long to find nothing. */
+const forms: readonly { counted: Counted; needs: readonly string[]; form: RegExp }[] = [
   {
     counted: "members",
+    needs: ["members", "member organi"],
     form: new RegExp(
       `${states}(${number})\\s+(?:member organi[sz]ations|organi[sz]ational members|members)\\b${some}`,
       "giu",
@@ -45,6 +47,7 @@ const forms: readonly { counted: Counted; form: RegExp }[] = [
   },
   {
     counted: "steering",
+    needs: ["steering committee"],
     form: new RegExp(
       `\\bsteering committee (?:of|has|had|counts|with)\\s+(${number})\\b(?!\\s+(?:years|months|meetings))`,
       "giu",
@@ -52,17 +55,23 @@ const forms: readonly { counted: Counted; form: RegExp }[] = [
   },
   {
     counted: "steering",
+    needs: ["steering committee"],
     form: new RegExp(
       `(?<![\\w.,-])(${number})\\s+(?:steering committee members|members of the steering committee)\\b`,
       "giu",
     ),
   },
-  { counted: "observers", form: new RegExp(`(?<![\\w.,-])(${number})\\s+observers\\b${some}`, "giu") },
-  { counted: "countries", form: new RegExp(`\\bmembers (?:in|from)\\s+(${number})\\s+countries\\b`, "giu") },
+  {
+    counted: "observers",
+    needs: ["observers"],
+    form: new RegExp(`(?<![\\w.,-])(${number})\\s+observers\\b${some}`, "giu"),
+  },
+  {
+    counted: "countries",
+    needs: ["countries"],
+    form: new RegExp(`\\bmembers (?:in|from)\\s+(${number})\\s+countries\\b`, "giu"),
+  },
 ];
-
-/** What every text that counts something of ours has in it; many have none of it. */
-const counts = /member|steering|observers/i;
 
 const months = "january february march april may june july august september october november december".split(
   " ",
@@ -71,12 +80,15 @@ const time = new RegExp(`(?:(${months.join("|")})\\s+)?((?:19|20)\\d{2})\\b`, "i
 
 /** Numbers of members, steering members, observers and countries that an English text states, with their places. */
 export function findClaims(text: string, firstLine: number): Claim[] {
-  if (!counts.test(text)) return [];
-  return forms.flatMap(({ counted, form }) =>
+  const plain = text.toLowerCase();
+  const possible = forms.filter(({ needs }) => needs.some((words) => plain.includes(words)));
+  if (possible.length === 0) return [];
+  const placeOf = createPlacer(text);
+  return possible.flatMap(({ counted, form }) =>
     [...text.matchAll(form)].map((match) => {
       const written = match[1] ?? "";
       const offset = match.index + match[0].lastIndexOf(written);
-      const { line, column } = placeAt(text, offset);
+      const { line, column } = placeOf(offset);
       const sentence = sentenceAround(text, offset);
       return {
         counted,
@@ -89,10 +101,17 @@ export function findClaims(text: string, firstLine: number): Claim[] {
   );
 }
 
+/** How far in characters a sentence is followed on either side; no person writes one that is longer. */
+const reach = 2000;
+
 /** The sentence in which an offset stands; it may go over several lines, and ends with its paragraph or list item. */
 function sentenceAround(text: string, offset: number): string {
-  const before = text.slice(0, offset).split(sentenceEnd).at(-1) ?? "";
-  const after = text.slice(offset).split(sentenceEnd)[0] ?? "";
+  const before =
+    text
+      .slice(Math.max(0, offset - reach), offset)
+      .split(sentenceEnd)
+      .at(-1) ?? "";
+  const after = text.slice(offset, offset + reach).split(sentenceEnd)[0] ?? "";
   return before + after;
 }
 

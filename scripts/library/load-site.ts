@@ -1,22 +1,12 @@
 import type { DateTime } from "luxon";
-import { type RenderedBody, renderBody } from "../markdown/render-body.ts";
-import { type Inventory, type Picture, takeInventory } from "../media/inventory.ts";
-import { contentTypes } from "../model/content-types.ts";
-import type { AnyEntry, Text } from "../model/entry.ts";
+import type { Inventory, Picture } from "../media/inventory.ts";
 import type { Moves } from "../model/moves.ts";
-import { compareProblems, type Problem, problem } from "../model/problem.ts";
+import type { Problem } from "../model/problem.ts";
+import { type Progress, silent } from "../model/progress.ts";
 import type { Library } from "../model/views.ts";
-import { type Content, readContent } from "../reader/read-content.ts";
-import { addressOf } from "./addresses.ts";
-import { checkReferences } from "./check-references.ts";
-import { contentLints } from "./content-lints.ts";
+import { checkSite } from "./check-site.ts";
 import { createLibraries } from "./create-libraries.ts";
-import { findDuplicates } from "./duplicates.ts";
-import { keyFigureProblems } from "./key-figures.ts";
-import { menuProblems } from "./menus.ts";
-import { followAddresses } from "./moves.ts";
-import { type Change, nextChange, noticeAt } from "./publication.ts";
-import { type Destinations, keyOf, targetsOf } from "./targets.ts";
+import { type Change, nextChange } from "./publication.ts";
 import { usedMedia } from "./used-media.ts";
 
 /** What a site is made from. */
@@ -51,31 +41,9 @@ export interface LoadedSite {
 }
 
 /** Reads a content folder and makes its libraries. Never throws for what an author can write; problems are sorted. */
-export async function loadSite(request: SiteRequest): Promise<LoadedSite> {
-  const content = readContent(request.content, request.uiLanguages);
-  const inventory = await takeInventory(content.root, content.media);
-  const isShown = (entry: AnyEntry): boolean => request.preview || noticeAt(entry, request.now) === undefined;
-  const destinations = destinationsOf(content, inventory, isShown);
-  const texts: readonly Text[] = [...content.entries, ...content.unsound];
-  const rendered = new Map(
-    texts.map((text) => [
-      text,
-      renderBody(text.body, text.bodyLine, targetsOf(text, destinations), contentTypes[text.type].paragraphs),
-    ]),
-  );
-  const { moves, current, problems: addressProblems } = followAddresses(content, request.now, isShown);
-  const problems = [
-    ...content.problems,
-    ...inventory.problems,
-    ...findDuplicates(content.entries, destinations.languages),
-    ...addressProblems,
-    ...checkReferences(texts, destinations),
-    ...menuProblems(content, destinations),
-    ...keyFigureProblems(content),
-    ...bodyProblems(rendered),
-    ...anchorProblems(rendered, destinations),
-    ...contentLints({ content, texts, rendered, today: request.now.toUTC().toISODate() ?? "", destinations }),
-  ].sort(compareProblems);
+export async function loadSite(request: SiteRequest, tell: Progress = silent): Promise<LoadedSite> {
+  const checked = await checkSite(request, tell);
+  const { content, inventory, destinations, rendered, moves, addresses, problems, isShown } = checked;
   const sound = content.settings !== undefined && problems.every((found) => found.severity === "warning");
   const shown = content.entries.filter(isShown);
   return {
@@ -96,54 +64,7 @@ export async function loadSite(request: SiteRequest): Promise<LoadedSite> {
     inventory,
     used: usedMedia(shown, rendered, inventory),
     moves,
-    addresses: current,
+    addresses,
     nextChange: nextChange(content.entries, request.now),
   };
-}
-
-function destinationsOf(
-  content: Content,
-  inventory: Inventory,
-  isShown: (entry: AnyEntry) => boolean,
-): Destinations {
-  const { languages } = content;
-  const mainLang = languages[0] ?? "en";
-  const shown = new Set(content.entries.filter(isShown).map((entry) => entry.file));
-  return {
-    mainLang,
-    languages,
-    byFile: new Map(content.entries.map((entry) => [entry.file, entry])),
-    byAddress: new Map(content.entries.map((entry) => [addressOf(entry, mainLang), entry])),
-    byKey: new Map(content.entries.map((entry) => [keyOf(entry.type, entry.id, entry.lang), entry])),
-    unsound: new Set(content.unsound.flatMap((text) => [text.file, addressOf(text, mainLang)])),
-    inventory,
-    figures: content.figures,
-    isPublished: (text) => shown.has(text.file),
-  };
-}
-
-function bodyProblems(rendered: ReadonlyMap<Text, RenderedBody>): Problem[] {
-  return [...rendered].flatMap(([text, { findings }]) =>
-    findings.map(({ code, place, message, hint }) => problem(code, text.file, place, message, hint)),
-  );
-}
-
-function anchorProblems(
-  rendered: ReadonlyMap<Text, RenderedBody>,
-  { byAddress, mainLang }: Destinations,
-): Problem[] {
-  return [...rendered].flatMap(([text, { links }]) =>
-    links.flatMap(({ address, anchor, place }) => {
-      const target = address === addressOf(text, mainLang) ? text : byAddress.get(address);
-      if (anchor === "" || target === undefined) return [];
-      const anchors = rendered.get(target)?.anchors ?? [];
-      if (anchors.includes(anchor)) return [];
-      const headings = anchors.filter((known) => !/^(fn(ref)?|p)\d/.test(known)).map((known) => `#${known}`);
-      const hint =
-        headings.length === 0 ? "Link to the page without #." : `Its headings are: ${headings.join(", ")}.`;
-      return [
-        problem("broken-anchor", text.file, place, `${target.file} has no heading "#${anchor}".`, hint),
-      ];
-    }),
-  );
 }

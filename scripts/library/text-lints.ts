@@ -16,10 +16,14 @@ export function placeholderProblems(text: Text): Problem[] {
       `"${words}" was left in the text.`,
       "Write the text, or add draft: true.",
     );
-  const inFields = textsIn(text.fields, []).flatMap(({ value, way }) => {
-    const { line, column } = text.locate(way);
-    return [...value.matchAll(placeholder)].slice(0, 1).map(([words]) => at(line, column, words));
-  });
+  const inFields = textsIn(text.fields, []).flatMap(({ value, way }) =>
+    [...value.matchAll(placeholder)].slice(0, 1).map(([words]) => {
+      const { line, column } = text.locate(way);
+      return at(line, column, words);
+    }),
+  );
+  // Most texts have none, and are not cut into lines for it.
+  if (text.body.search(placeholder) < 0) return inFields;
   const inBody = text.body
     .split("\n")
     .flatMap((line, i) =>

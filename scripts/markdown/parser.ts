@@ -16,6 +16,9 @@ export function createParser(): MarkdownIt {
   // Every target becomes a link here, so that what is wrong with it can be told instead of leaving it as text.
   parser.validateLink = () => true;
   parser.linkify.set({ fuzzyLink: false, fuzzyEmail: false });
+  // A bare address begins with a scheme or two slashes; to look for one takes long where there is neither.
+  const hasAddress = parser.linkify.test.bind(parser.linkify);
+  parser.linkify.test = (text) => /:|\/\//.test(text) && hasAddress(text);
   parser
     .use(limitText)
     .use(directives)

@@ -28,16 +28,15 @@ export function findPassages(tokens: readonly Token[], lines: readonly string[])
 }
 
 function paragraph(token: Token, first: number, lines: readonly string[]): Passage {
-  const starts = token.content.split("\n").map((written, i) => ({
-    line: first + i,
-    column: Math.max(0, (lines[first + i] ?? "").indexOf(written)) + 1,
-  }));
   return {
     token,
+    // Few offsets are asked for, so that nothing is cut up before.
     place: (offset) => {
       const before = token.content.slice(0, offset).split("\n");
-      const start = starts[before.length - 1] ?? { line: first, column: 1 };
-      return { line: start.line, column: start.column + (before.at(-1) ?? "").length };
+      const line = first + before.length - 1;
+      const written = token.content.split("\n")[before.length - 1] ?? "";
+      const indent = Math.max(0, (lines[line] ?? "").indexOf(written));
+      return { line, column: indent + 1 + (before.at(-1) ?? "").length };
     },
   };
 }

@@ -20,9 +20,10 @@ export function plainText(paragraph: Token | undefined): string {
 
 /** The first paragraph that has words as plain text, cut at a word after about 200 characters. */
 export function excerptOf(tokens: readonly Token[]): string {
-  const paragraphs = tokens.flatMap((token, i) =>
-    token.type === "paragraph_open" && token.level === 0 ? [plainText(tokens[i + 1])] : [],
-  );
-  const text = paragraphs.find((words) => words !== "") ?? "";
+  let text = "";
+  for (const [i, { type, level }] of tokens.entries()) {
+    if (type === "paragraph_open" && level === 0) text = plainText(tokens[i + 1]);
+    if (text !== "") break;
+  }
   return text.length <= 200 ? text : `${text.slice(0, 200).replace(/\s+\S*$/, "")}…`;
 }

@@ -97,6 +97,7 @@ function film(target: string, targets: Targets): FoundLink | Refusal {
 
 /** The offset of a video in the midst of words, where it is not read. */
 export function findStrayVideo({ content }: Token): number | undefined {
+  if (!content.includes("::")) return undefined;
   return /(?<=^|[\s(*_])::[a-z]+\{/.exec(withoutCode(content))?.index;
 }
 

@@ -34,10 +34,11 @@ const codeSpan = /(`+)(?!`).*?[^`]\1(?!`)/gs;
 
 /** A passage with its code blotted out; every offset stays. */
 export const withoutCode = (content: string): string =>
-  content.replace(codeSpan, (code) => " ".repeat(code.length));
+  content.includes("`") ? content.replace(codeSpan, (code) => " ".repeat(code.length)) : content;
 
 /** The first HTML in a passage that readers would see as it is typed; code is meant to be seen. */
 export function findShownHtml(passage: Token): { tag: string; offset: number } | undefined {
+  if (!passage.content.includes("<")) return undefined;
   const found = htmlTag.exec(withoutCode(passage.content));
   return found === null ? undefined : { tag: found[0], offset: found.index };
 }

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { closeSync, openSync, readFileSync, readSync, statSync } from "node:fs";
 import { extname, join } from "node:path";
 import type { Problem } from "../model/problem.ts";
+import { follow, type Progress, silent } from "../model/progress.ts";
 import { sharp } from "./decoders.ts";
 import * as refuse from "./media-problems.ts";
 import { isCutOff, recognise } from "./recognise.ts";
@@ -40,11 +41,15 @@ const drawnSide = 800;
 const megabyte = 1024 * 1024;
 
 /** Looks at every picture and document of a content folder; what cannot be used is a problem. */
-export async function takeInventory(root: string, files: readonly string[]): Promise<Inventory> {
+export async function takeInventory(
+  root: string,
+  files: readonly string[],
+  tell: Progress = silent,
+): Promise<Inventory> {
   const pictures = new Map<string, Picture>();
   const documents = new Map<string, Document>();
   const problems: Problem[] = [];
-  for (const file of files) {
+  for (const file of follow(files, "looking at pictures and documents", tell)) {
     const bytes = statSync(join(root, file)).size;
     const format = extname(file).slice(1).toLowerCase();
     const most = largest(format);

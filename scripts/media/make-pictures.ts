@@ -4,6 +4,7 @@ import { dirname, join } from "node:path";
 import Image from "@11ty/eleventy-img";
 import type { FileCache } from "../cache/file-cache.ts";
 import { compareProblems, type Problem } from "../model/problem.ts";
+import { follow, type Progress, silent } from "../model/progress.ts";
 import { mostPixels, type Picture } from "./inventory.ts";
 import { damaged } from "./media-problems.ts";
 import { encoding, filesOf, formatsOf, widthsOf } from "./pictures.ts";
@@ -23,9 +24,10 @@ export async function makePictures(
   output: string,
   pictures: readonly Picture[],
   cache: FileCache,
+  tell: Progress = silent,
 ): Promise<MadePictures> {
   const result: MadePictures = { made: 0, problems: [] };
-  const waiting = pictures.values();
+  const waiting = follow(pictures, "making pictures", tell);
   const work = async (): Promise<void> => {
     for (const picture of waiting) await placePicture(picture, content, output, cache, result);
   };

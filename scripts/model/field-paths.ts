@@ -47,8 +47,7 @@ export function findTexts(
       ? value.flatMap((item, i) => findTexts(item, rest, [...way, i]))
       : findTexts(value, rest, way);
   if (typeof value !== "object" || value === null) return [];
-  const field = Object.entries(value).find(([name]) => name === step);
-  return field === undefined ? [] : findTexts(field[1], rest, [...way, step]);
+  return Object.hasOwn(value, step) ? findTexts(Reflect.get(value, step), rest, [...way, step]) : [];
 }
 
 /** The schema of the value at `way`, or undefined where the way leads out of the schema. */

@@ -1,3 +1,4 @@
+import { type ShownProgress, withoutProgress, withProgress } from "../command/progress.ts";
 import { countProblems, reportProblems } from "../command/report.ts";
 import { isToCome, showPath } from "../command/site-options.ts";
 import { StopError } from "../command/usage-error.ts";
@@ -17,7 +18,7 @@ export interface BuildOrder<Place> {
   request: SiteRequest;
   /** Opens the folder to build in; called when the content is known to be sound. */
   open: () => Staging<Place>;
-  /** Whether warnings are kept back. Mistakes are always told. */
+  /** Whether warnings and progress are kept back. Mistakes are always told. */
   quiet: boolean;
   /** Whether servers are to find compressed files beside the texts. */
   packed: boolean;
@@ -39,20 +40,25 @@ export interface BuiltSite<Place> {
 }
 
 /**
- * Reads, checks, builds, indexes and inspects a site in a staging folder, which then takes its place. Tells mistakes and
- * warnings on standard error; throws a StopError (1) where there are mistakes, and the old site is unchanged then.
+ * Reads, checks, builds, indexes and inspects a site in a staging folder, which then takes its place. Tells mistakes,
+ * warnings and progress on standard error; throws a StopError (1) where there are mistakes, and the old site is unchanged then.
  */
 export async function buildSite<Place>(order: BuildOrder<Place>): Promise<BuiltSite<Place>> {
+  const show = order.quiet ? withoutProgress : withProgress;
+  return await show((progress) => build(order, progress));
+}
+
+async function build<Place>(order: BuildOrder<Place>, progress: ShownProgress): Promise<BuiltSite<Place>> {
   const { request, quiet } = order;
-  const site = await loadSite(request);
+  const site = await loadSite(request, progress.tell);
   const isBroken = site.problems.some((found) => found.severity === "error");
-  if (isBroken || !quiet) tell(site.problems, request);
+  if (isBroken || !quiet) tell(site.problems, request, progress);
   if (isBroken) throw refusal(site.problems);
   const staging = order.open();
   try {
     const index = await openSearchIndex();
     try {
-      return await buildIn(staging, { site, index, order });
+      return await buildIn(staging, { site, index, order, progress });
     } finally {
       await index.close();
     }
@@ -65,21 +71,23 @@ interface Work<Place> {
   site: LoadedSite;
   index: SearchIndex;
   order: BuildOrder<Place>;
+  progress: ShownProgress;
 }
 
 async function buildIn<Place>(
   staging: Staging<Place>,
-  { site, index, order }: Work<Place>,
+  { site, index, order, progress }: Work<Place>,
 ): Promise<BuiltSite<Place>> {
   const { request, packed, shrinkRemedy } = order;
   const indexing = Promise.withResolvers<number>();
   // It may fail before it is waited for.
   indexing.promise.catch(() => undefined);
   const produced = await produceSite(site, request.content, staging.folder, {
+    tell: progress.tell,
     reader: { read: index.add, end: () => indexing.resolve(index.write(staging.folder)) },
   });
   if (produced.problems.length > 0) {
-    tell(produced.problems, request);
+    tell(produced.problems, request, progress);
     throw refusal(produced.problems);
   }
   const { pages } = surveySite(staging.folder);
@@ -90,9 +98,11 @@ async function buildIn<Place>(
     origin: main?.origin ?? "",
     packed,
     indexing: indexing.promise,
+    tell: progress.tell,
   });
   const place = await staging.publish();
   const unnoted = isToCome(request.now) ? undefined : noteAddresses(request.content, site.addresses);
+  progress.clear();
   if (unnoted !== undefined) console.error(unnoted);
   const nextBuild = firstNeed(
     buildNeeds(site.nextChange, main?.today ?? "", main?.settings.security_contact !== undefined),
@@ -100,8 +110,10 @@ async function buildIn<Place>(
   return { site, produced, pages: pages.length, indexed, nextBuild, place };
 }
 
-function tell(problems: readonly Problem[], { content }: SiteRequest): void {
-  if (problems.length > 0) console.error(reportProblems(problems, "text", showPath(content)));
+function tell(problems: readonly Problem[], { content }: SiteRequest, progress: ShownProgress): void {
+  if (problems.length === 0) return;
+  progress.clear();
+  console.error(reportProblems(problems, "text", showPath(content)));
 }
 
 const refusal = (problems: readonly Problem[]): StopError =>

@@ -4,6 +4,7 @@ import { StopError } from "../command/usage-error.ts";
 import { precompress } from "../hosts/precompress.ts";
 import { tellFindings } from "../inspect/finding.ts";
 import { inspectSite } from "../inspect/inspect-site.ts";
+import type { Progress } from "../model/progress.ts";
 
 /** What a site still needs when all its pages are written. */
 export interface Finish {
@@ -13,6 +14,7 @@ export interface Finish {
   packed: boolean;
   /** The search index that is still being written, and the number of pages that searches will find. */
   indexing: Promise<number>;
+  tell: Progress;
 }
 
 /** Where it is noted which pictures were sound, relative to the project. */
@@ -22,10 +24,13 @@ const decodedPictures = ".cache/inspected";
  * Waits for the search index of a written site, makes its compressed files where they are wanted, and inspects the whole.
  * Gives the number of pages that searches find. Throws a StopError (1) that tells what the inspection found.
  */
-export async function finishSite(folder: string, { origin, packed, indexing }: Finish): Promise<number> {
+export async function finishSite(
+  folder: string,
+  { origin, packed, indexing, tell }: Finish,
+): Promise<number> {
   const complete = packed ? indexing.then(() => precompress(folder)) : indexing;
   const [findings] = await Promise.all([
-    inspectSite(folder, { origin, decoded: openFileCache(decodedPictures), complete }),
+    inspectSite(folder, { origin, decoded: openFileCache(decodedPictures), complete, tell }),
     complete,
   ]);
   if (findings.length > 0)

@@ -7,6 +7,7 @@ import type { LoadedSite } from "../library/load-site.ts";
 import { documentAddress } from "../library/targets.ts";
 import { makePictures } from "../media/make-pictures.ts";
 import type { Problem } from "../model/problem.ts";
+import type { Progress } from "../model/progress.ts";
 import { isSearched } from "../search/is-searched.ts";
 import type { DrawnPage } from "../search/search-index.ts";
 import { writeWordmark } from "../share/wordmark.ts";
@@ -45,13 +46,14 @@ export async function produceSite(
   site: LoadedSite,
   content: string,
   folder: string,
-  by: { previewScript: string } | { reader: PageReader },
+  by: { tell: Progress } & ({ previewScript: string } | { reader: PageReader }),
 ): Promise<ProducedSite> {
+  const { tell } = by;
   const previewScript = "previewScript" in by ? by.previewScript : undefined;
   const bundle = await bundleAssets(folder);
   const { pictures, documents } = site.used;
   // Before the pages, which say how much they weigh with them.
-  const { made, problems } = await makePictures(content, folder, pictures, openFileCache(pictureCache));
+  const { made, problems } = await makePictures(content, folder, pictures, openFileCache(pictureCache), tell);
   const produced = { pictures: pictures.length, madePictures: made, documents: documents.length, problems };
   if (problems.length > 0) return produced;
   const weigh = await weighPages(folder);
@@ -71,17 +73,19 @@ export async function produceSite(
       written: async () => hand?.over(),
     },
     folder,
+    tell,
   );
   await hand?.end();
   for (const { address, text } of writeSitemap(canonical, site.libraries[0]?.origin ?? ""))
     writeFileSync(join(folder, address), text);
   // Nobody shares a page of the preview, which has to be there at once.
-  if (previewScript === undefined) await writeSharePictures(site.libraries, folder);
+  if (previewScript === undefined) await writeSharePictures(site.libraries, folder, tell);
   const [main] = site.libraries;
   if (main !== undefined) {
     writeHostFiles(main, site.moves, bundle, folder);
     await writeWordmark(main, folder);
   }
+  tell("writing feeds and data");
   await writeFeeds(site.libraries, bundle, folder);
   for (const file of documents) {
     const target = join(folder, decodeURI(documentAddress(file)));

@@ -2,6 +2,7 @@ import { basename } from "node:path";
 import { describeError } from "../command/run.ts";
 import { siteRequest } from "../command/site-options.ts";
 import { loadSite } from "../library/load-site.ts";
+import { silent } from "../model/progress.ts";
 import { produceSite } from "../output/produce-site.ts";
 import { indexSite } from "../search/index-site.ts";
 import { previewPaths, type RenderOrder, type RenderReport } from "./messages.ts";
@@ -29,7 +30,7 @@ async function render({ folder }: RenderOrder): Promise<void> {
       return;
     }
     const previewScript = `${previewPaths.script}?version=${basename(folder)}`;
-    const { problems } = await produceSite(site, request.content, folder, { previewScript });
+    const { problems } = await produceSite(site, request.content, folder, { previewScript, tell: silent });
     if (problems.length > 0) {
       report({ kind: "problems", problems });
       report({ kind: "refused" });

@@ -7,8 +7,8 @@ const phoneNumber =
   /(?:(?<![\w/=])\+|(?<![\w/=.-])00(?=[1-9][\d\s().-]{8})|(?:(?<!\p{L})(?:t[eé]l|t[eé]l[eé]phone|phone|mobile|cell|fax|whatsapp)(?!\p{L})\.?(?:\s+(?:number|no\.?))?\s*:?\s*))\(?\d[\d\s().-]{6,}\d/giu;
 /** Signed numbers that are no phone numbers: a coordinate such as +47.376887, a sum such as +1 250 000. */
 const signedNumber = /^\+(?:\d{1,3}\.\d+|\d{1,3}(?:[\s.]\d{3}){0,2}[\s.]000)$/;
-/** What every line has that could hold either; most lines have none of it. */
-const mayHold = /[@+]|t[eé]l|phone|mobile|cell|fax|whatsapp|(?<![\w/=.-])00[1-9]/iu;
+/** What every line has that could hold either, an @ or the digits of a number; most lines have neither. */
+const mayHold = /@|\d[\d\s().-]{6}/;
 const webAddress = /https?:\/\/\S+/giu;
 
 /** E-mail addresses and phone numbers in a text of which nobody said that they are public, each with its place. */

@@ -1,6 +1,7 @@
 import type { AnyEntry, Text } from "../model/entry.ts";
 import type { Figure } from "../model/figures.ts";
 import { type Problem, problem } from "../model/problem.ts";
+import { follow, type Progress, silent } from "../model/progress.ts";
 import type { SiteSettings } from "../model/site.ts";
 import { type ReadLedger, readEndorsements } from "./read-endorsements.ts";
 import { readEntry } from "./read-entry.ts";
@@ -33,11 +34,13 @@ export interface Content {
 }
 
 /** Reads a content folder. `uiLanguages` are those for which the layouts have words. */
-export function readContent(root: string, uiLanguages: readonly string[]): Content {
+export function readContent(root: string, uiLanguages: readonly string[], tell: Progress = silent): Content {
   const found = walkContent(root);
   const site = readSite(root);
   const languages = site.languages ?? uiLanguages;
-  const read = found.entries.map((file) => readEntry(root, file, languages));
+  const read = Array.from(follow(found.entries, "reading texts", tell), (file) =>
+    readEntry(root, file, languages),
+  );
   const ledgers = found.ledgers.map((file) => readEndorsements(root, file));
   const { figures, locate: locateFigure, problems: figureProblems } = readFigures(root);
   const { published, problems: addressProblems } = readPublishedAddresses(root);

@@ -7,6 +7,12 @@ const largestText = 1024 * 1024;
 
 const utf8 = new TextDecoder("utf-8", { fatal: true, ignoreBOM: false });
 
+/**
+ * Controls but tab and newline, and the characters that change the direction of what follows (Unicode TR 36,
+ * "Bidirectional text spoofing") or hide text in tags. One class, for every letter of the content is held against it.
+ */
+const hiddenCharacter = /[[\p{Cc}\u202A-\u202E\u2066-\u2069\u{E0000}-\u{E007F}]--[\t\n]]/v;
+
 /** A text with `\n` line ends and no byte order mark, or the problem that kept it from being read. */
 export type SourceText = { text: string } | { problem: Problem };
 
@@ -57,9 +63,7 @@ export function decode(file: string, bytes: Uint8Array): SourceText {
       ),
     };
   }
-  // Controls but tab and newline, and the characters that change the direction of what follows
-  // (Unicode TR 36, "Bidirectional text spoofing") or hide text in tags.
-  const hidden = /(?![\t\n])\p{Cc}|[\u202A-\u202E\u2066-\u2069]|[\u{E0000}-\u{E007F}]/u.exec(text);
+  const hidden = hiddenCharacter.exec(text);
   if (hidden !== null) {
     const code = (hidden[0].codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0");
     return {
@@ -80,6 +84,21 @@ export function placeAt(text: string, offset: number): Place {
   const before = text.slice(0, offset);
   const line = before.split("\n").length;
   return { line, column: offset - (before.lastIndexOf("\n") + 1) + 1 };
+}
+
+/** The places of offsets in one text, for who asks for many of them: the text is gone through once. */
+export function createPlacer(text: string): (offset: number) => Place {
+  const starts = [0, ...[...text.matchAll(/\n/g)].map(({ index }) => index + 1)];
+  return (offset) => {
+    let line = 0;
+    let beyond = starts.length;
+    while (beyond - line > 1) {
+      const middle = Math.floor((line + beyond) / 2);
+      if ((starts[middle] ?? 0) <= offset) line = middle;
+      else beyond = middle;
+    }
+    return { line: line + 1, column: offset - (starts[line] ?? 0) + 1 };
+  };
 }
 
 /** The place after the longest beginning of a file that is UTF-8. */

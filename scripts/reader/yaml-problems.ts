@@ -21,6 +21,7 @@ export function oneForEachLine(problems: readonly Problem[]): Problem[] {
 
 /** Aliases are not followed. One without an anchor is no alias but a text that begins with an asterisk. */
 export function aliasProblems({ file, text, place, document }: YamlSource): Problem[] {
+  if (!text.includes("*")) return [];
   const anchors = new Set<string>();
   const problems: Problem[] = [];
   visit(document, {

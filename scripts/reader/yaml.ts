@@ -1,4 +1,4 @@
-import { isCollection, isMap, isNode, isPair, isScalar, type Node, parseDocument } from "yaml";
+import { isCollection, isMap, isNode, isPair, isScalar, type Node, parseDocument, Schema } from "yaml";
 import { type Place, type Problem, problem } from "../model/problem.ts";
 import { placeAt } from "./source-text.ts";
 import { aliasProblems, oneForEachLine, syntaxProblem } from "./yaml-problems.ts";
@@ -82,12 +82,13 @@ function treeOf(text: string): Node | null {
   return lastAsked.tree;
 }
 
+/** What values mean; made once for all texts. */
+const schema = new Schema({ schema: "core", merge: false, resolveKnownTags: false });
+
 const parse = (text: string) =>
   parseDocument(text, {
-    schema: "core",
+    schema,
     version: "1.2",
-    merge: false,
-    resolveKnownTags: false,
     uniqueKeys: true,
     stringKeys: true,
     prettyErrors: false,

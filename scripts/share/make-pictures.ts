@@ -3,6 +3,7 @@ import { join } from "node:path";
 import sharp from "sharp";
 import type { FileCache } from "../cache/file-cache.ts";
 import { palettes } from "../covers/palettes.ts";
+import { follow, type Progress, silent } from "../model/progress.ts";
 import type { ShareCard } from "../model/views.ts";
 import { shareFolder, sharePictureOf } from "./address.ts";
 import { drawSharePicture } from "./draw-picture.ts";
@@ -22,10 +23,11 @@ export async function makeSharePictures(
   cards: readonly ShareCard[],
   output: string,
   cache: FileCache,
+  tell: Progress = silent,
 ): Promise<void> {
   const recipe = shareRecipe();
   mkdirSync(join(output, shareFolder), { recursive: true });
-  const queue = cards.values();
+  const queue = follow(cards, "making pictures for sharing", tell);
   const work = async (): Promise<void> => {
     for (const card of queue) {
       const key = `${recipe}\n${JSON.stringify(card)}`;

@@ -3,7 +3,10 @@ import { resolve } from "node:path";
 import { expect } from "vitest";
 import { nodeFlags } from "../../scripts/command/node-flags.ts";
 
-/** What a command said, and its exit code. */
+/**
+ * What a command said, and its exit code. `err` is without the lines of progress, which stand there or not as the machine
+ * is slow or fast; with --quiet it is everything.
+ */
 export interface Ended {
   code: number | null;
   out: string;
@@ -28,6 +31,9 @@ export function startCommand(name: string, words: readonly string[], surrounding
   });
 }
 
+/** See scripts/command/progress.ts. */
+const progressLine = /^… .*\n/gm;
+
 /** Runs a command to its end. Whatever happens, it must never show a stack trace. */
 export async function runCommand(
   name: string,
@@ -43,6 +49,7 @@ export async function runCommand(
     ended.err += text;
   });
   ended.code = await new Promise((done) => child.on("close", done));
+  if (!words.includes("--quiet")) ended.err = ended.err.replace(progressLine, "");
   expect(`${ended.out}\n${ended.err}`, "a stack trace was shown").not.toMatch(/^\s+at /m);
   return ended;
 }

@@ -23,6 +23,10 @@ describe("a name that is written in two ways", () => {
     ["case", "Medicus Mundi", "MEDICUS MUNDI"],
     ["a sign", "Al-Hassan Bello", "Al Hassan Bello"],
     ["a letter more", "Thomas Schwarz", "Thomas Schwarzz"],
+    ["a letter less at the beginning", "Thomas Schwarz", "homas Schwarz"],
+    ["another letter at the beginning", "Thomas Schwarz", "Chomas Schwarz"],
+    ["another letter in the midst", "Thomas Schwarz", "Thomas Schvarz"],
+    ["another letter at the end", "Thomas Schwarz", "Thomas Schwars"],
   ])("differs by %s", async (_what, a, b) => {
     expect(await told(a, b)).toHaveLength(1);
   });

@@ -1,5 +1,11 @@
 import { describe, expect, test } from "vitest";
-import { decode, placeAt, readSourceText, type SourceText } from "../../scripts/reader/source-text.ts";
+import {
+  createPlacer,
+  decode,
+  placeAt,
+  readSourceText,
+  type SourceText,
+} from "../../scripts/reader/source-text.ts";
 import { writeFiles } from "../fixtures/content.ts";
 
 const decoded = (text: string | Uint8Array): SourceText =>
@@ -77,3 +83,12 @@ test("columns are counted as editors count them: in UTF-16 units", () => {
   expect(placeAt("", 0)).toEqual({ line: 1, column: 1 });
   expect(placeAt("a\n", 2)).toEqual({ line: 2, column: 1 });
 });
+
+test.each(["", "\n", "ab\n👩é|\n\nc", "\n\n\n", "no line end"])(
+  "many places in %j are those of each",
+  (text) => {
+    const placeOf = createPlacer(text);
+    const offsets = Array.from({ length: text.length + 1 }, (_, offset) => offset);
+    expect(offsets.map(placeOf)).toEqual(offsets.map((offset) => placeAt(text, offset)));
+  },
+);
