@@ -14,6 +14,7 @@ function watch(screen: Partial<Screen> = {}) {
 
 const wipe = "\r\u001B[2K";
 
+// Seen red: without the two seconds of patience.
 describe("where there is no terminal", () => {
   test("work of less than two seconds says nothing", () => {
     const { progress, written, clock } = watch();
