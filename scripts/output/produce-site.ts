@@ -101,7 +101,8 @@ function handOver({ read, end }: PageReader) {
   let reading = Promise.resolve();
   const over = async (): Promise<void> => {
     await reading;
-    reading = read(portion);
+    // Eleventy draws templates in the order in which the disk gave them.
+    reading = read(portion.sort((a, b) => (a.file < b.file ? -1 : 1)));
     // It is waited for at the next call.
     reading.catch(() => undefined);
     portion = [];

@@ -5,6 +5,7 @@ import { UsageError } from "../command/usage-error.ts";
 import { checkRoom, estimateRoom } from "./check-room.ts";
 import { flushFolder, flushTree } from "./flush-tree.ts";
 import { takeLock } from "./lock.ts";
+import { removeStaged } from "./remove-staged.ts";
 import { realPath, refuseOwnFolders } from "./safe-place.ts";
 
 /** Marks a folder as made by a build, so that no other folder is ever replaced. */
@@ -69,7 +70,7 @@ export function openStaging(wanted: string, content: string): Staging<void> {
     close: () => {
       if (!open) return;
       open = false;
-      rmSync(staged, { recursive: true, force: true });
+      removeStaged(staged);
       release();
     },
   };

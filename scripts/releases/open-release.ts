@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, renameSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { checkRoom, estimateRoom } from "../output/check-room.ts";
 import { flushFolder, flushTree } from "../output/flush-tree.ts";
+import { removeStaged } from "../output/remove-staged.ts";
 import { realPath, refuseOwnFolders } from "../output/safe-place.ts";
 import type { Staging } from "../output/staging.ts";
 import { carryOver } from "./carry-over.ts";
@@ -48,7 +49,7 @@ export function openRelease(wanted: string, content: string, at: string): Stagin
     close: () => {
       if (!open) return;
       open = false;
-      rmSync(staged, { recursive: true, force: true });
+      removeStaged(staged);
       release();
     },
   };

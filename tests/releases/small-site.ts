@@ -9,9 +9,9 @@ export const siteOf = (version: string): Record<string, string> => ({
   "feed.xml": version,
 });
 
-/** Ten hexadecimal digits that stand for a version. */
+/** Eight characters that stand for a version, as in the names of our assets. */
 export const digits = (version: string): string =>
-  Buffer.from(version.padEnd(5)).toString("hex").slice(0, 10);
+  Buffer.from(version.padEnd(6)).toString("base64url").slice(0, 8);
 
 /** Publishes files into `root` and gives the name of the release. Minutes tell one time from another. */
 export async function publishFiles(
