@@ -27,6 +27,10 @@ gzip_static on;
 gzip_vary on;
 # The way to the site may be a link, as the publisher makes one. A link inside the site is not followed.
 disable_symlinks on from=$document_root;
+# Looking for links costs half of the time of an answer, so what was found open is good for a second. For as long a page
+# of the release before may be shown after a swap; its files are there.
+open_file_cache max=10000 inactive=60s;
+open_file_cache_valid 1s;
 
 types {
 ${Object.entries(contentTypes)
