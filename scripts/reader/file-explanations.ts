@@ -22,7 +22,7 @@ export const fileExplanations = {
   },
   "file-name": {
     cause:
-      "The file name becomes part of an address, and addresses have only small letters, digits and hyphens.",
+      "The file name becomes part of an address. Addresses of texts have only small letters, digits and hyphens; in that of a document, signs such as # and % would mean something else.",
     example: "news/Mein Beitrag.md",
     remedy: "Rename it, for example to news/mein-beitrag.md.",
   },

@@ -2,6 +2,7 @@ import { lstatSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { typeNames } from "../model/content-types.ts";
 import { fileStart, type Problem, problem } from "../model/problem.ts";
+import { mediaNameProblems } from "./media-name.ts";
 import { addressFile } from "./read-published-addresses.ts";
 import { didYouMean } from "./suggest.ts";
 
@@ -48,8 +49,10 @@ function walkFolder(root: string, folder: string, found: FoundFiles): void {
     const ending = name.slice(name.lastIndexOf(".") + 1).toLowerCase();
     if (kind === "folder" && !name.startsWith(".") && !/\.md$/i.test(name)) walkFolder(root, path, found);
     else if (kind === "file" && ending === "md" && !folder.startsWith("media")) found.entries.push(path);
-    else if (kind === "file" && isMediaEnding(ending) && !name.startsWith(".")) found.media.push(path);
-    else if (kind === "file" && ledger.test(path)) found.ledgers.push(path);
+    else if (kind === "file" && isMediaEnding(ending) && !name.startsWith(".")) {
+      found.media.push(path);
+      found.problems.push(...mediaNameProblems(path));
+    } else if (kind === "file" && ledger.test(path)) found.ledgers.push(path);
     else found.problems.push(misplaced(path, kind));
   }
 }
