@@ -13,8 +13,10 @@ export default {
     return (
       <Document library={library} bundle={bundle} title={words.gone} address={item} hidden>
         <h1>{words.gone}</h1>
-        <p>{words.goneText}</p>
-        <Browse library={library} />
+        <div class="prose">
+          <p>{words.goneText}</p>
+          <Browse library={library} />
+        </div>
       </Document>
     );
   },

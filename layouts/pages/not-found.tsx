@@ -12,8 +12,10 @@ export default {
     return (
       <Document library={library} bundle={bundle} title={words.notFound} address={item} hidden>
         <h1>{words.notFound}</h1>
-        <p>{words.notFoundText}</p>
-        <Browse library={library} />
+        <div class="prose">
+          <p>{words.notFoundText}</p>
+          <Browse library={library} />
+        </div>
       </Document>
     );
   },
