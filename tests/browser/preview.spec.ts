@@ -42,7 +42,7 @@ test.beforeAll(async () => {
     stream?.on("data", (chunk: Buffer) => {
       printed += chunk.toString();
     });
-  await expect.poll(() => printed, { timeout: 30_000 }).toContain("Rendered in");
+  await expect.poll(() => printed, { timeout: 50_000 }).toContain("Rendered in");
 });
 
 test.afterAll(async () => {
@@ -124,8 +124,13 @@ test("drafts and scheduled texts are shown and marked", async ({ page }) => {
 });
 
 test("the search works in the preview", async ({ page }) => {
-  await page.goto(`${address}/search/?q=Magombeyi`);
-  await expect(page.locator("section[data-kind=statements]").getByRole("link").first()).toBeVisible();
+  // Pages are shown before their index is made.
+  await expect(async () => {
+    await page.goto(`${address}/search/?q=Magombeyi`);
+    await expect(page.locator("section[data-kind=statements]").getByRole("link").first()).toBeVisible({
+      timeout: 5000,
+    });
+  }).toPass();
 });
 
 test("a port that is taken is told in a sentence", async () => {
