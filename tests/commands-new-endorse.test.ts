@@ -190,8 +190,9 @@ describe("npm run endorse", () => {
       1,
       /^"broken\.csv" cannot be read as CSV\..*quotation mark/,
     ],
-  ])("refuses %s with a sentence, and writes nothing", async (_what, words, exit, sentence) => {
-    const content = writeTree(join(work, "unsigned"), { "site.yaml": minimalSite, ...coalition });
+  ])("refuses %s with a sentence, and writes nothing", async (what, words, exit, sentence) => {
+    // A folder each: they run side by side, and one must not read what another is just writing.
+    const content = writeTree(join(work, `unsigned, ${what}`), { "site.yaml": minimalSite, ...coalition });
     const before = fingerprint(content);
     const ended = await endorse(content, ...words);
     expect(ended).toMatchObject({ code: exit, out: "" });
