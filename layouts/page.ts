@@ -15,6 +15,8 @@ export interface Page<Item> {
   /** The address: a path that ends with a slash, or the name of a file such as `/404.html`. */
   address: (item: Item, library: Library) => string;
   render: (props: PageProps<Item>) => VNode;
+  /** Whether searches find pages of it. Such families are drawn first: their index is made while the others are drawn. */
+  isSearched?: true;
 }
 
 /** What is known of the files that were built before those for machines. */

@@ -12,6 +12,7 @@ import { wordsIn } from "../words.ts";
 
 /** `/campaigns/SLUG/`: one campaign or project: who led it, with whom, who paid, what it asked for. */
 export default {
+  isSearched: true,
   items: (library) => library.all("campaigns"),
   address: (campaign) => campaign.address,
   render: ({ item: campaign, library, bundle }) => {

@@ -18,6 +18,7 @@ import { wordsIn } from "../words.ts";
 
 /** `/events/SLUG/`: one event; afterwards its recording and resources. */
 export default {
+  isSearched: true,
   items: (library) => library.all("events"),
   address: (event) => event.address,
   render: ({ item: event, library, bundle }) => {

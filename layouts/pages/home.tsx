@@ -19,6 +19,7 @@ const shownEvents = 3;
  * that have nothing to show are left out.
  */
 export default {
+  isSearched: true,
   items: (library) => [library.lang],
   address: (_lang, library) => library.localPath("/"),
   render: ({ library, bundle }) => {

@@ -22,6 +22,7 @@ interface MemberPage {
 
 /** `/members/SLUG/`: one organisation, its roles, its people, and everything that names it. */
 export default {
+  isSearched: true,
   items: (library) =>
     library.all("members").flatMap((member) => {
       const naming = library.naming(member).filter((entry) => entry.type !== "people");

@@ -18,6 +18,7 @@ import { wordsIn } from "../words.ts";
 
 /** `/news/SLUG/`: one post. */
 export default {
+  isSearched: true,
   items: (library) => library.all("news"),
   address: (post) => post.address,
   render: ({ item: post, library, bundle }) => {

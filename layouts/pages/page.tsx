@@ -6,6 +6,7 @@ import type { Page } from "../page.ts";
 
 /** `/SLUG/`: a text that stays, such as "About". */
 export default {
+  isSearched: true,
   items: (library) => library.standalonePages,
   address: (page) => page.address,
   render: ({ item: page, library, bundle }) => (

@@ -18,6 +18,7 @@ interface PersonPage {
 
 /** `/people/SLUG/`: one person, where they belong, and what they wrote. */
 export default {
+  isSearched: true,
   items: (library) =>
     library.all("people").flatMap((person) => {
       const naming = library.naming(person).filter((entry) => entry.type !== "members");

@@ -15,6 +15,7 @@ import { wordsIn } from "../words.ts";
 
 /** `/publications/SLUG/`: one publication and its files. */
 export default {
+  isSearched: true,
   items: (library) => library.all("publications"),
   address: (publication) => publication.address,
   render: ({ item: publication, library, bundle }) => {

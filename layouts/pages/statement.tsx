@@ -19,6 +19,7 @@ import { wordsIn } from "../words.ts";
 
 /** `/statements/SLUG/`: one statement, as a document of record. */
 export default {
+  isSearched: true,
   items: (library) => library.all("statements"),
   address: (statement) => statement.address,
   render: ({ item: statement, library, bundle }) => {

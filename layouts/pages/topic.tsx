@@ -17,6 +17,7 @@ interface TopicPage {
 
 /** `/topics/SLUG/`: one topic and everything on it. */
 export default {
+  isSearched: true,
   items: (library) =>
     library
       .all("topics")

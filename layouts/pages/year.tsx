@@ -11,6 +11,7 @@ import { fill, wordsIn } from "../words.ts";
 
 /** `/years/2018/`: what was achieved in a year, and what the site knows of it. */
 export default {
+  isSearched: true,
   items: (library) => library.all("years"),
   address: (year) => year.address,
   render: ({ item: year, library, bundle }) => {

@@ -1,18 +1,17 @@
-import type { Drawings } from "./pages.ts";
+import type { Drawings, Family } from "./pages.ts";
 
-/** Cuts drawings into parts of at most `size` pages, in their order; no part is empty. */
-export function batchesOf(drawings: Drawings, size: number): Drawings[] {
-  const pages = [...drawings].flatMap(([template, family]) =>
-    [...family].map(([address, draw]) => ({ template, address, draw })),
+/** Cuts families into parts of at most `size` pages, in their order; no part is empty. */
+export function batchesOf(families: readonly Family[], size: number): Drawings[] {
+  const all = families.flatMap(({ template, pages }) =>
+    [...pages].map(([address, draw]) => ({ template, address, draw })),
   );
-  const batches: Drawings[] = [];
-  for (let start = 0; start < pages.length; start += size)
-    batches.push(
-      new Map(
-        [...Map.groupBy(pages.slice(start, start + size), ({ template }) => template)].map(
-          ([template, family]) => [template, new Map(family.map(({ address, draw }) => [address, draw]))],
-        ),
-      ),
+  return Array.from({ length: Math.ceil(all.length / size) }, (_, i) => {
+    const part = Map.groupBy(all.slice(i * size, (i + 1) * size), ({ template }) => template);
+    return new Map(
+      [...part].map(([template, group]) => [
+        template,
+        new Map(group.map(({ address, draw }) => [address, draw])),
+      ]),
     );
-  return batches;
+  });
 }

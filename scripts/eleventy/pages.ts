@@ -11,34 +11,44 @@ export interface PageMaterial {
   bundle: Bundle;
   /** Completes the HTML of a page before it is written; `file` is its path below the site. */
   complete: (html: string, file: string) => string;
-  /** Called when some hundred pages more have been written; the next are drawn when it ends. */
-  written: () => Promise<void>;
+  /** Called when some hundred pages more have been written, with their files below the site; the next are drawn when it ends. */
+  written: (files: readonly string[]) => Promise<void>;
+  /** Called when no page will come that searches find; the others are drawn when it ends. */
+  searchedWritten: () => Promise<void>;
 }
 
 /** The pages of each template, by its absolute path: how the page at each address is drawn. */
 export type Drawings = ReadonlyMap<string, ReadonlyMap<string, () => VNode>>;
+
+/** The pages of one template. */
+export interface Family {
+  template: string;
+  isSearched: boolean;
+  pages: ReadonlyMap<string, () => VNode>;
+}
 
 /** The default export of a file in `layouts/pages`. Its items are known to the file alone. */
 interface PageModule {
   items: (library: Library) => readonly unknown[];
   address: (item: unknown, library: Library) => string;
   render: (props: { item: unknown; library: Library; bundle: Bundle }) => VNode;
+  isSearched?: true;
 }
 
 /** The pages that a template makes of the libraries. Throws if it is no page, or makes two at one address. */
-export async function drawingsOf(
+export async function familyOf(
   template: string,
-  { libraries, bundle }: PageMaterial,
-): Promise<ReadonlyMap<string, () => VNode>> {
+  { libraries, bundle }: Pick<PageMaterial, "libraries" | "bundle">,
+): Promise<Family> {
   const page = await importPage(template);
-  const family = new Map<string, () => VNode>();
+  const pages = new Map<string, () => VNode>();
   for (const library of libraries)
     for (const item of page.items(library)) {
       const address = page.address(item, library);
-      if (family.has(address)) throw new Error(`${template} makes two pages at ${address}`);
-      family.set(address, () => page.render({ item, library, bundle }));
+      if (pages.has(address)) throw new Error(`${template} makes two pages at ${address}`);
+      pages.set(address, () => page.render({ item, library, bundle }));
     }
-  return family;
+  return { template, isSearched: page.isSearched === true, pages };
 }
 
 /**
@@ -70,13 +80,14 @@ export function typedPages(
       const draw = drawings.get(resolve(inputPath))?.get(data.address);
       if (draw === undefined) throw new Error(`${inputPath} has no page at ${data.address}`);
       drawn.add(data.address);
-      return complete(`<!doctype html>\n${renderToString(draw())}\n`, outputFile(data.address).slice(1));
+      return complete(`<!doctype html>\n${renderToString(draw())}\n`, outputFile(data.address));
     },
   });
 }
 
-/** The file of an address: `/news/` is `/news/index.html`, `/404.html` is itself. */
-const outputFile = (address: string): string => (address.endsWith("/") ? `${address}index.html` : address);
+/** The file of an address, below the site: that of `/news/` is `news/index.html`, that of `/404.html` `404.html`. */
+export const outputFile = (address: string): string =>
+  `${address.replace(/^\//, "")}${address.endsWith("/") ? "index.html" : ""}`;
 
 async function importPage(inputPath: string): Promise<PageModule> {
   const module: { default?: unknown } = await import(pathToFileURL(resolve(inputPath)).href);

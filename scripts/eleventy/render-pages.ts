@@ -4,7 +4,7 @@ import Eleventy from "@11ty/eleventy";
 import { type Progress, silent } from "../model/progress.ts";
 import { batchesOf } from "./batches.ts";
 import { confineOutput } from "./hardening.ts";
-import { type Drawings, drawingsOf, type PageMaterial, typedPages } from "./pages.ts";
+import { type Drawings, type Family, familyOf, outputFile, type PageMaterial, typedPages } from "./pages.ts";
 
 /** The folder of the page templates, relative to the project. */
 const pageFolder = "layouts/pages";
@@ -18,36 +18,49 @@ export async function renderPages(
   output: string,
   tell: Progress = silent,
 ): Promise<void> {
-  const templates = readdirSync(pageFolder)
-    .filter((file) => file.endsWith(".tsx"))
-    .map((file) => resolve(pageFolder, file));
-  const drawings = new Map<string, Awaited<ReturnType<typeof drawingsOf>>>();
-  for (const template of templates) drawings.set(template, await drawingsOf(template, material));
-  refuseConflicts(drawings);
-  const total = [...drawings.values()].reduce((sum, family) => sum + family.size, 0);
+  const families = await readFamilies(material);
+  const total = families.reduce((sum, { pages }) => sum + pages.size, 0);
   let done = 0;
   const complete: PageMaterial["complete"] = (html, file) => {
     done += 1;
     tell("drawing pages", done, total);
     return material.complete(html, file);
   };
-  for (const batch of batchesOf(drawings, pagesAtOnce)) {
-    await renderBatch(batch, complete, output);
-    await material.written();
-  }
+  const write = async (group: readonly Family[]): Promise<void> => {
+    for (const batch of batchesOf(group, pagesAtOnce)) {
+      await renderBatch(batch, complete, output);
+      await material.written(filesOf(batch));
+    }
+  };
+  await write(families.filter(({ isSearched }) => isSearched));
+  await material.searchedWritten();
+  await write(families.filter(({ isSearched }) => !isSearched));
+}
+
+async function readFamilies(material: PageMaterial): Promise<Family[]> {
+  const templates = readdirSync(pageFolder)
+    .filter((file) => file.endsWith(".tsx"))
+    .sort();
+  const families: Family[] = [];
+  for (const file of templates) families.push(await familyOf(resolve(pageFolder, file), material));
+  refuseConflicts(families);
+  return families;
 }
 
 /** Eleventy sees only conflicts within a batch. */
-function refuseConflicts(drawings: Drawings): void {
+function refuseConflicts(families: readonly Family[]): void {
   const makers = new Map<string, string>();
-  for (const [template, family] of drawings)
-    for (const address of family.keys()) {
+  for (const { template, pages } of families)
+    for (const address of pages.keys()) {
       const other = makers.get(address);
       if (other !== undefined)
         throw new Error(`${pageFolder}/${basename(other)} and ${basename(template)} both make ${address}`);
       makers.set(address, template);
     }
 }
+
+const filesOf = (batch: Drawings): string[] =>
+  [...batch.values()].flatMap((pages) => [...pages.keys()].map(outputFile));
 
 async function renderBatch(
   drawings: Drawings,

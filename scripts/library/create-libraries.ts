@@ -9,6 +9,7 @@ import type { Moves } from "../model/moves.ts";
 import type { SiteSettings } from "../model/site.ts";
 import {
   type AnyPublished,
+  type Cover,
   type Ledger,
   type Library,
   type Mention,
@@ -164,6 +165,7 @@ function createLibrary(
   const neighbours = indexNeighbours(shelf.values());
   const byKey = new Map(reachable.map((entry) => [`${entry.type}/${entry.id}`, entry]));
   const pages = take(shelf, "pages");
+  const covers = new WeakMap<AnyPublished, Cover>();
   const motif = motifsWith(take(everything, "topics"));
   const memberPlaces = placesOf(take(shelf, "members"), today);
   const introductions = new Map(pages.map((page) => [pathOf(page), page]));
@@ -234,7 +236,11 @@ function createLibrary(
         : { title, href: documentAddress(document.file), format: document.format, bytes: document.bytes };
     },
     motif,
-    cover: (entry) => drawCover(motif(entry)),
+    cover: (entry) => {
+      const cover = covers.get(entry) ?? drawCover(motif(entry));
+      covers.set(entry, cover);
+      return cover;
+    },
     isRecent: recentAmong(take(shelf, "news")),
     sharePicture: sharePictureOf,
   };

@@ -61,8 +61,16 @@ export function widthsOf({ width }: Picture): number[] {
   return [...widths.filter((smaller) => smaller < largest), largest];
 }
 
+const known = new WeakMap<Picture, PictureSource>();
+
 /** What a `picture` element needs; the files are made by `makePictures`. */
 export function pictureSource(picture: Picture): PictureSource {
+  const source = known.get(picture) ?? toSource(picture);
+  known.set(picture, source);
+  return source;
+}
+
+function toSource(picture: Picture): PictureSource {
   const files = filesOf(picture);
   const set = (format: Format): string =>
     files

@@ -28,8 +28,22 @@ function asClass(written: string): string {
   return `\\u{${from.replaceAll("?", "0")}}-\\u{${to.replaceAll("?", "F")}}`;
 }
 
+/** The letters of a page that decide about fonts, and whether it has an element in italics. */
+export interface PageLetters {
+  letters: string;
+  hasItalics: boolean;
+}
+
+/** Collects the letters of a page: of ASCII, which every font of ours is loaded for or not as a whole, one. */
+export function lettersIn(html: string): PageLetters {
+  const body = html.slice(html.indexOf("<body"));
+  return {
+    letters: `a${body.match(/[^\0-\x7F]+/g)?.join("") ?? ""}`,
+    hasItalics: /<(?:em|i|cite|dfn|var)\b/.test(html),
+  };
+}
+
 /** Whether a browser loads a font for a page: it shows a letter of it, and for an italic one, an element in italics. */
-export function needsFont(html: string, { isItalic, letters }: FontFace): boolean {
-  if (isItalic && !/<(?:em|i|cite|dfn|var)\b/.test(html)) return false;
-  return letters.test(html.slice(html.indexOf("<body")));
+export function needsFont({ letters, hasItalics }: PageLetters, face: FontFace): boolean {
+  return (hasItalics || !face.isItalic) && face.letters.test(letters);
 }

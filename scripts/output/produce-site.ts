@@ -7,7 +7,7 @@ import type { LoadedSite } from "../library/load-site.ts";
 import { documentAddress } from "../library/targets.ts";
 import { makePictures } from "../media/make-pictures.ts";
 import type { Problem } from "../model/problem.ts";
-import type { Progress } from "../model/progress.ts";
+import { type Progress, silent } from "../model/progress.ts";
 import { isSearched } from "../search/is-searched.ts";
 import type { DrawnPage } from "../search/search-index.ts";
 import { writeWordmark } from "../share/wordmark.ts";
@@ -39,8 +39,8 @@ export interface PageReader {
 }
 
 /**
- * Writes a whole site into `folder`: bundled files, pictures, pages, sitemap, share pictures, what hosts need, feeds,
- * documents, in this order. A preview has a script in its pages and no reader.
+ * Writes a whole site into `folder`: bundled files and pictures; pages and share pictures; sitemap, what hosts need,
+ * feeds, documents. A preview has a script in its pages and no reader.
  */
 export async function produceSite(
   site: LoadedSite,
@@ -50,16 +50,18 @@ export async function produceSite(
 ): Promise<ProducedSite> {
   const { tell } = by;
   const previewScript = "previewScript" in by ? by.previewScript : undefined;
-  const bundle = await bundleAssets(folder);
   const { pictures, documents } = site.used;
   // Before the pages, which say how much they weigh with them.
-  const { made, problems } = await makePictures(content, folder, pictures, openFileCache(pictureCache), tell);
+  const [bundle, { made, problems }] = await together(
+    bundleAssets(folder),
+    makePictures(content, folder, pictures, openFileCache(pictureCache), tell),
+  );
   const produced = { pictures: pictures.length, madePictures: made, documents: documents.length, problems };
   if (problems.length > 0) return produced;
   const weigh = await weighPages(folder);
   const canonical: CanonicalPage[] = [];
   const hand = "reader" in by ? handOver(by.reader) : undefined;
-  await renderPages(
+  const drawing = renderPages(
     {
       libraries: site.libraries,
       bundle: { ...bundle, preview: previewScript },
@@ -71,15 +73,17 @@ export async function produceSite(
         return html;
       },
       written: async () => hand?.over(),
+      searchedWritten: async () => hand?.end(),
     },
     folder,
     tell,
   );
-  await hand?.end();
+  // Nobody shares a page of the preview, which has to be there at once. Sharp draws in threads of its own.
+  const sharing =
+    previewScript === undefined ? writeSharePictures(site.libraries, folder, silent) : Promise.resolve();
+  await together(drawing, sharing);
   for (const { address, text } of writeSitemap(canonical, site.libraries[0]?.origin ?? ""))
     writeFileSync(join(folder, address), text);
-  // Nobody shares a page of the preview, which has to be there at once.
-  if (previewScript === undefined) await writeSharePictures(site.libraries, folder, tell);
   const [main] = site.libraries;
   if (main !== undefined) {
     writeHostFiles(main, site.moves, bundle, folder);
@@ -95,10 +99,17 @@ export async function produceSite(
   return produced;
 }
 
+/** Waits for both, also where one fails: neither may still write when the folder is given up. */
+async function together<A, B>(one: Promise<A>, other: Promise<B>): Promise<[A, B]> {
+  await Promise.allSettled([one, other]);
+  return await Promise.all([one, other]);
+}
+
 /** Hands pages over to a reader in portions, and keeps no more than two of them: one that is read, and one that is drawn. */
 function handOver({ read, end }: PageReader) {
   let portion: DrawnPage[] = [];
   let reading = Promise.resolve();
+  let hasEnded = false;
   const over = async (): Promise<void> => {
     await reading;
     // Eleventy draws templates in the order in which the disk gave them.
@@ -109,11 +120,15 @@ function handOver({ read, end }: PageReader) {
   };
   return {
     keep: (page: DrawnPage): void => {
-      if (isSearched(page.html)) portion.push(page);
+      if (!isSearched(page.html)) return;
+      if (hasEnded)
+        throw new Error(`${page.file} is to be found by searches, but its template does not say isSearched`);
+      portion.push(page);
     },
     over,
     end: async (): Promise<void> => {
       await reading;
+      hasEnded = true;
       end();
     },
   };

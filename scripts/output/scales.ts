@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { extname, join } from "node:path";
 import { brotliCompressSync, constants } from "node:zlib";
 import type { Weight } from "../model/weight.ts";
-import { type FontFace, fontsIn, needsFont } from "./font-faces.ts";
+import { type FontFace, fontsIn, lettersIn, needsFont } from "./font-faces.ts";
 import { filesAtOnce, picturesIn } from "./loaded-files.ts";
 
 /** Brotli as servers compress what they send. Each file is compressed once. */
@@ -52,8 +52,9 @@ export function createScales(folder: string): (html: string) => Weight {
 
   return (html) => {
     const files = new Set(filesAtOnce(html));
+    const letters = lettersIn(html);
     for (const style of [...files].filter((file) => file.endsWith(".css") && existsSync(join(folder, file))))
-      for (const face of facesOf(style)) if (needsFont(html, face)) files.add(face.address);
+      for (const face of facesOf(style)) if (needsFont(letters, face)) files.add(face.address);
     const own = Math.round(Buffer.byteLength(html) * shareOfHtml);
     return { page: own + sum(files), pictures: sum(new Set(picturesIn(html))) };
   };

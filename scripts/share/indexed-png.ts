@@ -1,6 +1,6 @@
 import { constants, crc32, deflateSync } from "node:zlib";
 
-/** Pixels as three bytes each (red, green, blue), row by row. */
+/** Pixels as four bytes each (red, green, blue, and one that is not looked at), row by row. */
 export interface Pixels {
   data: Uint8Array;
   width: number;
@@ -46,22 +46,17 @@ function index({ data, width, height }: Pixels, exact: readonly string[], bits: 
     take(value >> 16, (value >> 8) & 255, value & 255);
   }
   const rows = new Uint8Array((width + 1) * height);
-  let [red, green, blue, number] = [-1, -1, -1, 0];
-  for (let y = 0, from = 0, to = 0; y < height; y++) {
-    // A row begins with its filter: none.
-    to += 1;
-    for (let x = 0; x < width; x++, from += 3, to++) {
-      const r = data[from] ?? 0;
-      const g = data[from + 1] ?? 0;
-      const b = data[from + 2] ?? 0;
-      // Most pixels are as the one before them.
-      if (r !== red || g !== green || b !== blue) {
-        red = r;
-        green = g;
-        blue = b;
-        number = take(r, g, b);
-      }
-      rows[to] = number;
+  const pixels = new Uint32Array(data.buffer, data.byteOffset, width * height);
+  for (let y = 0; y < height; y++) {
+    // Most pixels are as those before them, so a row is filled by runs of the same. It begins with its filter: none.
+    const start = y * width;
+    const end = start + width;
+    for (let x = start; x < end; ) {
+      const pixel = pixels[x];
+      const first = x;
+      while (x < end && pixels[x] === pixel) x++;
+      const at = 4 * first;
+      rows.fill(take(data[at] ?? 0, data[at + 1] ?? 0, data[at + 2] ?? 0), y + 1 + first, y + 1 + x);
     }
     if (palette.length > 3 * mostColours) return undefined;
   }

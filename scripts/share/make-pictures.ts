@@ -44,7 +44,7 @@ export async function makeSharePictures(
 
 async function toPicture(drawing: string): Promise<Uint8Array> {
   const { data, info } = await sharp(Buffer.from(drawing))
-    .removeAlpha()
+    .ensureAlpha()
     .raw()
     .toBuffer({ resolveWithObject: true });
   return encodeIndexed({ data, width: info.width, height: info.height }, colours);

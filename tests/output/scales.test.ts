@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { brotliCompressSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
-import { fontsIn, needsFont } from "../../scripts/output/font-faces.ts";
+import { fontsIn, lettersIn, needsFont } from "../../scripts/output/font-faces.ts";
 import { filesAtOnce, picturesIn } from "../../scripts/output/loaded-files.ts";
 import { createScales } from "../../scripts/output/scales.ts";
 import { writeFiles } from "../fixtures/content.ts";
@@ -23,7 +23,7 @@ describe("what a page loads at once", () => {
     );
     if (roman === undefined || italic === undefined || greek === undefined) throw new Error("no faces");
     const needed = (html: string) =>
-      [roman, italic, greek].filter((face) => needsFont(html, face)).map(({ address }) => address);
+      [roman, italic, greek].filter((face) => needsFont(lettersIn(html), face)).map(({ address }) => address);
     expect(needed("<title>Ω</title><body>a")).toEqual(["/r.woff2"]);
     expect(needed("<body><em>a</em>")).toEqual(["/r.woff2", "/i.woff2"]);
     expect(needed("<body>Ω")).toEqual(["/r.woff2", "/g.woff2"]);
