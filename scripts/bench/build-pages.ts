@@ -10,4 +10,8 @@ const request = siteRequest({ values: new Map(), flags: new Set(), words: [] }, 
 const output = resolve("_site");
 rmSync(output, { recursive: true, force: true });
 const nobody = { read: () => Promise.resolve(), end: () => undefined };
-await produceSite(await loadSite(request), request.content, output, { tell: silent, reader: nobody });
+await produceSite(await loadSite(request), request.content, output, {
+  tell: silent,
+  reader: nobody,
+  oldSite: undefined,
+});

@@ -9,8 +9,10 @@ import type { Bundle, Library } from "../model/views.ts";
 export interface PageMaterial {
   libraries: readonly Library[];
   bundle: Bundle;
-  /** Completes the HTML of a page before it is written; `file` is its path below the site. */
-  complete: (html: string, file: string) => string;
+  /** Whether the page of a file below the site is there already, so that it need not be drawn. */
+  take: (file: string) => boolean;
+  /** Has a page drawn and gives its complete HTML. */
+  complete: (draw: () => string, file: string) => string;
   /** Called when some hundred pages more have been written, with their files below the site; the next are drawn when it ends. */
   written: (files: readonly string[]) => Promise<void>;
   /** Called when no page will come that searches find; the others are drawn when it ends. */
@@ -80,7 +82,7 @@ export function typedPages(
       const draw = drawings.get(resolve(inputPath))?.get(data.address);
       if (draw === undefined) throw new Error(`${inputPath} has no page at ${data.address}`);
       drawn.add(data.address);
-      return complete(`<!doctype html>\n${renderToString(draw())}\n`, outputFile(data.address));
+      return complete(() => `<!doctype html>\n${renderToString(draw())}\n`, outputFile(data.address));
     },
   });
 }

@@ -21,14 +21,20 @@ export async function renderPages(
   const families = await readFamilies(material);
   const total = families.reduce((sum, { pages }) => sum + pages.size, 0);
   let done = 0;
-  const complete: PageMaterial["complete"] = (html, file) => {
+  const complete: PageMaterial["complete"] = (draw, file) => {
     done += 1;
     tell("drawing pages", done, total);
-    return material.complete(html, file);
+    return material.complete(draw, file);
+  };
+  const isMissing = (address: string): boolean => {
+    const isThere = material.take(outputFile(address));
+    if (isThere) done += 1;
+    return !isThere;
   };
   const write = async (group: readonly Family[]): Promise<void> => {
     for (const batch of batchesOf(group, pagesAtOnce)) {
-      await renderBatch(batch, complete, output);
+      const missing = pick(batch, isMissing);
+      if (missing.size > 0) await renderBatch(missing, complete, output);
       await material.written(filesOf(batch));
     }
   };
@@ -57,6 +63,14 @@ function refuseConflicts(families: readonly Family[]): void {
         throw new Error(`${pageFolder}/${basename(other)} and ${basename(template)} both make ${address}`);
       makers.set(address, template);
     }
+}
+
+/** The pages at some of the addresses. */
+function pick(batch: Drawings, isWanted: (address: string) => boolean): Drawings {
+  const picked = [...batch].map(
+    ([template, pages]) => [template, new Map([...pages].filter(([address]) => isWanted(address)))] as const,
+  );
+  return new Map(picked.filter(([, pages]) => pages.size > 0));
 }
 
 const filesOf = (batch: Drawings): string[] =>

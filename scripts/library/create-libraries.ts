@@ -19,6 +19,7 @@ import {
 import type { ReadLedger } from "../reader/read-endorsements.ts";
 import { sharePictureOf } from "../share/address.ts";
 import { addressOf, inLanguage, isIntroduction, pathOf } from "./addresses.ts";
+import { noteBodyRead } from "./body-reads.ts";
 import { creditOf } from "./credits.ts";
 import { createDigests } from "./digests.ts";
 import { eventStateAt } from "./event-state.ts";
@@ -97,12 +98,16 @@ function publish(
     mentions.reduce((text, mention, i) => text.replace(mentionMark(i), plainNumber(mention)), written);
   const excerpt = plain(body.excerpt);
   const headings = body.headings.map((heading) => ({ ...heading, text: plain(heading.text) }));
+  const text = { ...body, headings, excerpt, mentions };
   return {
     ...entry,
     title: titleOf(entry),
     summary: summaryOf(entry) ?? excerpt,
     address: addressOf(entry, destinations.mainLang),
-    rendered: { ...body, headings, excerpt, mentions },
+    get rendered() {
+      noteBodyRead(entry.file);
+      return text;
+    },
     notice: noticeAt(entry, request.now),
   };
 }

@@ -6,6 +6,7 @@ import { type Progress, silent } from "../model/progress.ts";
 import type { Library } from "../model/views.ts";
 import { checkSite } from "./check-site.ts";
 import { createLibraries } from "./create-libraries.ts";
+import { type Fingerprint, fingerprintOf } from "./fingerprint.ts";
 import { type Change, nextChange } from "./publication.ts";
 import { usedMedia } from "./used-media.ts";
 
@@ -38,6 +39,7 @@ export interface LoadedSite {
   addresses: readonly string[];
   /** When the site would change without any edit. */
   nextChange: Change | undefined;
+  fingerprint: () => Fingerprint;
 }
 
 /** Reads a content folder and makes its libraries. Never throws for what an author can write; problems are sorted. */
@@ -66,5 +68,6 @@ export async function loadSite(request: SiteRequest, tell: Progress = silent): P
     moves,
     addresses,
     nextChange: nextChange(content.entries, request.now),
+    fingerprint: () => fingerprintOf(checked, request),
   };
 }

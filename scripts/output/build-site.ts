@@ -84,6 +84,7 @@ async function buildIn<Place>(
   indexing.promise.catch(() => undefined);
   const produced = await produceSite(site, request.content, staging.folder, {
     tell: progress.tell,
+    oldSite: staging.oldSite,
     reader: { read: index.add, end: () => indexing.resolve(index.write(staging.folder)) },
   });
   if (produced.problems.length > 0) {

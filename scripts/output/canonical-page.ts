@@ -1,12 +1,16 @@
 import { z } from "zod";
 
-/** A page that search engines may show. Addresses are absolute; `changed` is a day, where it is known so precisely. */
-export interface CanonicalPage {
-  address: string;
-  changed: string | undefined;
-  /** The page in all languages, also `x-default`; none where it exists in one. */
-  alternates: readonly { lang: string; address: string }[];
-}
+/**
+ * A page that search engines may show. Addresses are absolute; `changed` is a day, where it is known so precisely.
+ * `alternates` is the page in all languages, also `x-default`; none where it exists in one.
+ */
+export const canonicalPage = z.object({
+  address: z.string(),
+  changed: z.string().optional(),
+  alternates: z.array(z.object({ lang: z.string(), address: z.string() })),
+});
+
+export type CanonicalPage = z.infer<typeof canonicalPage>;
 
 const graphSchema = z.object({
   "@graph": z.array(z.object({ "@id": z.string().optional(), dateModified: z.string().optional() })),

@@ -1,8 +1,10 @@
-import { copyFileSync, mkdirSync, writeFileSync } from "node:fs";
+import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { bundleAssets } from "../bundle/bundle-assets.ts";
+import { readCodeVersion } from "../cache/code-version.ts";
 import { openFileCache } from "../cache/file-cache.ts";
 import { renderPages } from "../eleventy/render-pages.ts";
+import { watchBodyReads } from "../library/body-reads.ts";
 import type { LoadedSite } from "../library/load-site.ts";
 import { documentAddress } from "../library/targets.ts";
 import { makePictures } from "../media/make-pictures.ts";
@@ -12,6 +14,7 @@ import { isSearched } from "../search/is-searched.ts";
 import type { DrawnPage } from "../search/search-index.ts";
 import { writeWordmark } from "../share/wordmark.ts";
 import { type CanonicalPage, readCanonicalPage } from "./canonical-page.ts";
+import { openPageMemory, type PageMemory } from "./page-memory.ts";
 import { writeSitemap } from "./sitemap.ts";
 import { weighPages } from "./weigh-pages.ts";
 import { writeFeeds } from "./write-feeds.ts";
@@ -20,6 +23,9 @@ import { writeSharePictures } from "./write-share-pictures.ts";
 
 /** Where made pictures are kept from build to build, relative to the project. */
 const pictureCache = ".cache/pictures";
+
+/** Where it is noted of which texts every page was made, relative to the project. */
+const pageCache = ".cache/pages";
 
 /** What was written. `madePictures` counts those that no earlier build had made. */
 export interface ProducedSite {
@@ -46,7 +52,7 @@ export async function produceSite(
   site: LoadedSite,
   content: string,
   folder: string,
-  by: { tell: Progress } & ({ previewScript: string } | { reader: PageReader }),
+  by: { tell: Progress } & ({ previewScript: string } | { reader: PageReader; oldSite: string | undefined }),
 ): Promise<ProducedSite> {
   const { tell } = by;
   const previewScript = "previewScript" in by ? by.previewScript : undefined;
@@ -61,13 +67,24 @@ export async function produceSite(
   const weigh = await weighPages(folder);
   const canonical: CanonicalPage[] = [];
   const hand = "reader" in by ? handOver(by.reader) : undefined;
+  const memory = "reader" in by ? rememberPages(site, folder, by.oldSite) : undefined;
   const drawing = renderPages(
     {
       libraries: site.libraries,
       bundle: { ...bundle, preview: previewScript },
-      complete: (drawn, file) => {
+      take: (file) => {
+        const known = memory?.take(file);
+        if (known?.canonical !== undefined) canonical.push(known.canonical);
+        // Of families that come after the searched ones nothing is read again.
+        if (known !== undefined && hand?.isOpen())
+          hand.keep({ file, html: readFileSync(join(folder, file), "utf8") });
+        return known !== undefined;
+      },
+      complete: (draw, file) => {
+        const { result: drawn, files: texts } = watchBodyReads(draw);
         const page = readCanonicalPage(drawn);
         if (page !== undefined) canonical.push(page);
+        memory?.note(file, { texts, canonical: page });
         const html = weigh(drawn);
         hand?.keep({ file, html });
         return html;
@@ -82,6 +99,7 @@ export async function produceSite(
   const sharing =
     previewScript === undefined ? writeSharePictures(site.libraries, folder, silent) : Promise.resolve();
   await together(drawing, sharing);
+  memory?.save();
   for (const { address, text } of writeSitemap(canonical, site.libraries[0]?.origin ?? ""))
     writeFileSync(join(folder, address), text);
   const [main] = site.libraries;
@@ -97,6 +115,13 @@ export async function produceSite(
     copyFileSync(join(content, file), target);
   }
   return produced;
+}
+
+/** The memory of pages for all that they are made of: content, code and bundled files. */
+function rememberPages(site: LoadedSite, folder: string, oldSite: string | undefined): PageMemory {
+  const { frame, texts } = site.fingerprint();
+  const made = { texts, frame: `${frame} ${readCodeVersion()}` };
+  return openPageMemory(openFileCache(pageCache), made, folder, oldSite);
 }
 
 /** Waits for both, also where one fails: neither may still write when the folder is given up. */
@@ -125,6 +150,7 @@ function handOver({ read, end }: PageReader) {
         throw new Error(`${page.file} is to be found by searches, but its template does not say isSearched`);
       portion.push(page);
     },
+    isOpen: () => !hasEnded,
     over,
     end: async (): Promise<void> => {
       await reading;
