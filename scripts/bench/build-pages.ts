@@ -1,5 +1,6 @@
 import { rmSync } from "node:fs";
 import { resolve } from "node:path";
+import { openFileCache } from "../cache/file-cache.ts";
 import { siteRequest } from "../command/site-options.ts";
 import { loadSite } from "../library/load-site.ts";
 import { silent } from "../model/progress.ts";
@@ -9,9 +10,10 @@ import { produceSite } from "../output/produce-site.ts";
 const request = siteRequest({ values: new Map(), flags: new Set(), words: [] }, false);
 const output = resolve("_site");
 rmSync(output, { recursive: true, force: true });
+const last = { oldSite: undefined, memory: openFileCache(".cache/pages") };
 const nobody = { read: () => Promise.resolve(), end: () => undefined };
 await produceSite(await loadSite(request), request.content, output, {
   tell: silent,
   reader: nobody,
-  oldSite: undefined,
+  last,
 });

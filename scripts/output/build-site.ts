@@ -1,3 +1,4 @@
+import { openFileCache } from "../cache/file-cache.ts";
 import { type ShownProgress, withoutProgress, withProgress } from "../command/progress.ts";
 import { countProblems, reportProblems } from "../command/report.ts";
 import { isToCome, showPath } from "../command/site-options.ts";
@@ -25,6 +26,9 @@ export interface BuildOrder<Place> {
   /** What to type if many pages may go; undefined where that was typed. */
   shrinkRemedy: string | undefined;
 }
+
+/** Where it is noted of what every page was made, relative to the project. */
+const pageMemory = ".cache/pages";
 
 /** A site that has been built and put in its place. */
 export interface BuiltSite<Place> {
@@ -84,7 +88,7 @@ async function buildIn<Place>(
   indexing.promise.catch(() => undefined);
   const produced = await produceSite(site, request.content, staging.folder, {
     tell: progress.tell,
-    oldSite: staging.oldSite,
+    last: { oldSite: staging.oldSite, memory: openFileCache(pageMemory) },
     reader: { read: index.add, end: () => indexing.resolve(index.write(staging.folder)) },
   });
   if (produced.problems.length > 0) {

@@ -2,7 +2,7 @@ import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { bundleAssets } from "../bundle/bundle-assets.ts";
 import { readCodeVersion } from "../cache/code-version.ts";
-import { openFileCache } from "../cache/file-cache.ts";
+import { type FileCache, openFileCache } from "../cache/file-cache.ts";
 import { renderPages } from "../eleventy/render-pages.ts";
 import { watchBodyReads } from "../library/body-reads.ts";
 import type { LoadedSite } from "../library/load-site.ts";
@@ -24,8 +24,11 @@ import { writeSharePictures } from "./write-share-pictures.ts";
 /** Where made pictures are kept from build to build, relative to the project. */
 const pictureCache = ".cache/pictures";
 
-/** Where it is noted of which texts every page was made, relative to the project. */
-const pageCache = ".cache/pages";
+/** What the build before has left: the site that it made, if there is one, and what was noted of its pages. */
+export interface LastBuild {
+  oldSite: string | undefined;
+  memory: FileCache;
+}
 
 /** What was written. `madePictures` counts those that no earlier build had made. */
 export interface ProducedSite {
@@ -46,13 +49,13 @@ export interface PageReader {
 
 /**
  * Writes a whole site into `folder`: bundled files and pictures; pages and share pictures; sitemap, what hosts need,
- * feeds, documents. A preview has a script in its pages and no reader.
+ * feeds, documents. A preview has a script in its pages, no reader, and nothing left from the build before.
  */
 export async function produceSite(
   site: LoadedSite,
   content: string,
   folder: string,
-  by: { tell: Progress } & ({ previewScript: string } | { reader: PageReader; oldSite: string | undefined }),
+  by: { tell: Progress } & ({ previewScript: string } | { reader: PageReader; last: LastBuild }),
 ): Promise<ProducedSite> {
   const { tell } = by;
   const previewScript = "previewScript" in by ? by.previewScript : undefined;
@@ -67,7 +70,7 @@ export async function produceSite(
   const weigh = await weighPages(folder);
   const canonical: CanonicalPage[] = [];
   const hand = "reader" in by ? handOver(by.reader) : undefined;
-  const memory = "reader" in by ? rememberPages(site, folder, by.oldSite) : undefined;
+  const memory = "reader" in by ? rememberPages(site, folder, by.last) : undefined;
   const drawing = renderPages(
     {
       libraries: site.libraries,
@@ -118,10 +121,10 @@ export async function produceSite(
 }
 
 /** The memory of pages for all that they are made of: content, code and bundled files. */
-function rememberPages(site: LoadedSite, folder: string, oldSite: string | undefined): PageMemory {
+function rememberPages(site: LoadedSite, folder: string, { memory, oldSite }: LastBuild): PageMemory {
   const { frame, texts } = site.fingerprint();
   const made = { texts, frame: `${frame} ${readCodeVersion()}` };
-  return openPageMemory(openFileCache(pageCache), made, folder, oldSite);
+  return openPageMemory(memory, made, folder, oldSite);
 }
 
 /** Waits for both, also where one fails: neither may still write when the folder is given up. */

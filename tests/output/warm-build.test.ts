@@ -1,0 +1,117 @@
+import {
+  appendFileSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { openFileCache } from "../../scripts/cache/file-cache.ts";
+import { siteRequest } from "../../scripts/command/site-options.ts";
+import { loadSite } from "../../scripts/library/load-site.ts";
+import { silent } from "../../scripts/model/progress.ts";
+import { type LastBuild, produceSite } from "../../scripts/output/produce-site.ts";
+import { smallCoalition } from "./small-coalition.ts";
+import { filesIn, workFolder, writeTree } from "./tree.ts";
+import { differences } from "./variants.ts";
+
+const work = workFolder();
+const content = join(work, "content");
+const memory = openFileCache(join(work, "memory"));
+/** A build that finds nothing of those before it. */
+const nothing = { oldSite: undefined, memory: openFileCache(join(work, "nothing")) };
+const nobody = { read: () => Promise.resolve(), end: () => undefined };
+
+/** Builds all but the search into a new folder, with an old site beside it or with none. */
+async function build(name: string, last: LastBuild): Promise<string> {
+  const folder = join(work, name);
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder);
+  const options = new Map([
+    ["content", content],
+    ["now", "2026-11-01"],
+  ]);
+  const site = await loadSite(siteRequest({ values: options, flags: new Set(), words: [] }, false));
+  expect(site.problems.filter(({ severity }) => severity === "error")).toEqual([]);
+  await produceSite(site, content, folder, { tell: silent, reader: nobody, last });
+  return folder;
+}
+
+/** The pages of a site that are the same files as in another one. */
+const sharedWith = (site: string, other: string): string[] =>
+  filesIn(site, ".html").filter(
+    (file) =>
+      existsSync(join(other, file)) && lstatSync(join(site, file)).ino === lstatSync(join(other, file)).ino,
+  );
+
+const bytesIn = (site: string): Map<string, string> =>
+  new Map(filesIn(site).map((file) => [file, readFileSync(join(site, file), "latin1")]));
+
+const write = (file: string, text: string): void => writeFileSync(join(content, file), text);
+const replace = (file: string, from: string, to: string): void => {
+  const text = smallCoalition[file] ?? "";
+  expect(text).toContain(from);
+  write(file, text.replace(from, to));
+};
+
+// Seen red: without the settings in the frame, and where no text is noted when it is read.
+const edits: { what: string; edit: (site: string) => void; drawn: number | "all" }[] = [
+  { what: "nothing", edit: () => undefined, drawn: 0 },
+  {
+    what: "the text of a post with a summary",
+    edit: () => appendFileSync(join(content, "news/2021-03-05-report-5.md"), "\nAnd more of it.\n"),
+    drawn: 1,
+  },
+  {
+    what: "the beginning of a text, which stands for its summary in lists",
+    edit: () => replace("news/2021-03-06-report-6.md", "Report number 6", "Another beginning"),
+    drawn: "all",
+  },
+  { what: "a title", edit: () => replace("topics/water.md", "Clean water", "Cleaner water"), drawn: "all" },
+  {
+    what: "a new text",
+    edit: () => write("news/2021-07-01-new.md", "---\ntitle: New\n---\nNew.\n"),
+    drawn: "all",
+  },
+  { what: "a text less", edit: () => rmSync(join(content, "news/2021-07-01-new.md")), drawn: "all" },
+  {
+    what: "a setting",
+    edit: () => replace("site.yaml", "short_name: River", "short_name: Rivers"),
+    drawn: "all",
+  },
+  {
+    what: "a heading of an introduction",
+    edit: () => appendFileSync(join(content, "pages/index.md"), "\n## A heading\n"),
+    drawn: 1,
+  },
+  {
+    what: "a page of the old site, by somebody's hand",
+    edit: (site) => appendFileSync(join(site, "about/index.html"), "<!-- mine -->"),
+    drawn: 1,
+  },
+  {
+    what: "what is remembered, which is lost",
+    edit: () => rmSync(join(work, "memory"), { recursive: true }),
+    drawn: "all",
+  },
+];
+
+test("a build beside an old site gives the bytes of one without, whatever was changed", async () => {
+  writeTree(content, {
+    ...smallCoalition,
+    "news/2021-03-05-report-5.md": "---\ntitle: Report 5\nsummary: Five.\n---\nReport number 5.\n",
+  });
+  let site = await build("0", { oldSite: undefined, memory });
+  for (const [i, { what, edit, drawn }] of edits.entries()) {
+    edit(site);
+    const warm = await build(`${i + 1}`, { oldSite: site, memory });
+    const pages = filesIn(warm, ".html");
+    const shared = sharedWith(warm, site);
+    expect([what, pages.length - shared.length]).toEqual([what, drawn === "all" ? pages.length : drawn]);
+    expect([what, differences(bytesIn(warm), bytesIn(await build("cold", nothing)))]).toEqual([what, []]);
+    site = warm;
+  }
+});
