@@ -36,26 +36,26 @@ export interface FeedItem {
 
 /** The entries of a document, newest first. An entry stands in several feeds, and is the same item in all of them. */
 export function itemsOf({ entries, isFull }: FeedPage, library: Library, files: BuiltFiles): FeedItem[] {
-  const items = knownItems(isFull ? "full" : "short", library);
   return entries.map((appeared) => {
-    const item = items.get(appeared.entry) ?? {
+    const { entry } = appeared;
+    // Whose text is asked for, has it in its item: also where the item is known, the text is read.
+    const source = isFull ? entry.rendered : entry;
+    const known = itemsIn(library);
+    const item = known.get(source) ?? {
       ...itemOf(appeared, library, files),
-      html: isFull ? textOutside(appeared.entry, library) : undefined,
+      html: isFull ? textOutside(entry, library) : undefined,
     };
-    items.set(appeared.entry, item);
+    known.set(source, item);
     return item;
   });
 }
 
-const items = {
-  full: new WeakMap<Library, WeakMap<AnyPublished, FeedItem>>(),
-  short: new WeakMap<Library, WeakMap<AnyPublished, FeedItem>>(),
-};
+const items = new WeakMap<Library, WeakMap<object, FeedItem>>();
 
-/** The items that were made of entries for an edition. */
-function knownItems(kind: keyof typeof items, library: Library): WeakMap<AnyPublished, FeedItem> {
-  const known = items[kind].get(library) ?? new WeakMap<AnyPublished, FeedItem>();
-  items[kind].set(library, known);
+/** The items that were made for an edition: of texts in full, of entries with their summaries. */
+function itemsIn(library: Library): WeakMap<object, FeedItem> {
+  const known = items.get(library) ?? new WeakMap<object, FeedItem>();
+  items.set(library, known);
   return known;
 }
 

@@ -27,8 +27,8 @@ export interface BuildOrder<Place> {
   shrinkRemedy: string | undefined;
 }
 
-/** Where it is noted of what every page was made, relative to the project. */
-const pageMemory = ".cache/pages";
+/** Where it is noted of what every page and feed was made, relative to the project. */
+const siteMemory = ".cache/site";
 
 /** A site that has been built and put in its place. */
 export interface BuiltSite<Place> {
@@ -88,7 +88,7 @@ async function buildIn<Place>(
   indexing.promise.catch(() => undefined);
   const produced = await produceSite(site, request.content, staging.folder, {
     tell: progress.tell,
-    last: { oldSite: staging.oldSite, memory: openFileCache(pageMemory) },
+    last: { oldSite: staging.oldSite, memory: openFileCache(siteMemory) },
     reader: { read: index.add, end: () => indexing.resolve(index.write(staging.folder)) },
   });
   if (produced.problems.length > 0) {

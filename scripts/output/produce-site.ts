@@ -14,7 +14,7 @@ import { isSearched } from "../search/is-searched.ts";
 import type { DrawnPage } from "../search/search-index.ts";
 import { writeWordmark } from "../share/wordmark.ts";
 import { type CanonicalPage, readCanonicalPage } from "./canonical-page.ts";
-import { openPageMemory, type PageMemory } from "./page-memory.ts";
+import { openSiteMemory, type SiteMemory } from "./site-memory.ts";
 import { writeSitemap } from "./sitemap.ts";
 import { weighPages } from "./weigh-pages.ts";
 import { writeFeeds } from "./write-feeds.ts";
@@ -24,7 +24,7 @@ import { writeSharePictures } from "./write-share-pictures.ts";
 /** Where made pictures are kept from build to build, relative to the project. */
 const pictureCache = ".cache/pictures";
 
-/** What the build before has left: the site that it made, if there is one, and what was noted of its pages. */
+/** What the build before has left: the site that it made, if there is one, and what was noted of how. */
 export interface LastBuild {
   oldSite: string | undefined;
   memory: FileCache;
@@ -70,7 +70,7 @@ export async function produceSite(
   const weigh = await weighPages(folder);
   const canonical: CanonicalPage[] = [];
   const hand = "reader" in by ? handOver(by.reader) : undefined;
-  const memory = "reader" in by ? rememberPages(site, folder, by.last) : undefined;
+  const memory = "reader" in by ? rememberSite(site, folder, by.last) : undefined;
   const drawing = renderPages(
     {
       libraries: site.libraries,
@@ -87,7 +87,7 @@ export async function produceSite(
         const { result: drawn, files: texts } = watchBodyReads(draw);
         const page = readCanonicalPage(drawn);
         if (page !== undefined) canonical.push(page);
-        memory?.note(file, { texts, canonical: page });
+        memory?.note(file, [file], { texts, canonical: page });
         const html = weigh(drawn);
         hand?.keep({ file, html });
         return html;
@@ -102,7 +102,6 @@ export async function produceSite(
   const sharing =
     previewScript === undefined ? writeSharePictures(site.libraries, folder, silent) : Promise.resolve();
   await together(drawing, sharing);
-  memory?.save();
   for (const { address, text } of writeSitemap(canonical, site.libraries[0]?.origin ?? ""))
     writeFileSync(join(folder, address), text);
   const [main] = site.libraries;
@@ -111,7 +110,8 @@ export async function produceSite(
     await writeWordmark(main, folder);
   }
   tell("writing feeds and data");
-  await writeFeeds(site.libraries, bundle, folder);
+  await writeFeeds(site.libraries, bundle, folder, memory);
+  memory?.save();
   for (const file of documents) {
     const target = join(folder, decodeURI(documentAddress(file)));
     mkdirSync(dirname(target), { recursive: true });
@@ -120,11 +120,11 @@ export async function produceSite(
   return produced;
 }
 
-/** The memory of pages for all that they are made of: content, code and bundled files. */
-function rememberPages(site: LoadedSite, folder: string, { memory, oldSite }: LastBuild): PageMemory {
+/** The memory of a site for all that they are made of: content, code and bundled files. */
+function rememberSite(site: LoadedSite, folder: string, { memory, oldSite }: LastBuild): SiteMemory {
   const { frame, texts } = site.fingerprint();
   const made = { texts, frame: `${frame} ${readCodeVersion()}` };
-  return openPageMemory(memory, made, folder, oldSite);
+  return openSiteMemory(memory, made, folder, oldSite);
 }
 
 /** Waits for both, also where one fails: neither may still write when the folder is given up. */
