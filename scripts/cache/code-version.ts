@@ -1,10 +1,10 @@
 import { createHash } from "node:crypto";
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 
 /** All that makes a site of content, relative to the project: our code, and which versions of others' it runs with. */
 const folders = ["assets", "layouts", "scripts"];
-const files = [".eleventy.ts", "package.json", "package-lock.json"];
+const files = [".eleventy.ts", "package.json", "node_modules/.package-lock.json"];
 
 /** A hash that changes whenever the same content could give another site. SHA-256 in Base64. */
 export function readCodeVersion(): string {
@@ -14,6 +14,7 @@ export function readCodeVersion(): string {
       entry.isFile() ? [join(entry.parentPath, entry.name)] : [],
     ),
   );
-  for (const file of [...all, ...files].sort()) hash.update(`\0${file}\0`).update(readFileSync(file));
+  for (const file of [...all, ...files.filter((name) => existsSync(name))].sort())
+    hash.update(`\0${file}\0`).update(readFileSync(file));
   return hash.digest("base64");
 }

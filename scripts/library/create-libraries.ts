@@ -4,22 +4,13 @@ import type { RenderedBody } from "../markdown/render-body.ts";
 import { pictureSource } from "../media/pictures.ts";
 import type { TypeName } from "../model/content-types.ts";
 import { typeNames } from "../model/content-types.ts";
-import { type AnyEntry, summaryOf, type Text, titleOf } from "../model/entry.ts";
+import type { AnyEntry, Text } from "../model/entry.ts";
 import type { Moves } from "../model/moves.ts";
 import type { SiteSettings } from "../model/site.ts";
-import {
-  type AnyPublished,
-  type Cover,
-  type Ledger,
-  type Library,
-  type Mention,
-  mentionMark,
-  type Published,
-} from "../model/views.ts";
+import type { AnyPublished, Cover, Ledger, Library, Published } from "../model/views.ts";
 import type { ReadLedger } from "../reader/read-endorsements.ts";
 import { sharePictureOf } from "../share/address.ts";
 import { addressOf, inLanguage, isIntroduction, pathOf } from "./addresses.ts";
-import { noteBodyRead } from "./body-reads.ts";
 import { creditOf } from "./credits.ts";
 import { createDigests } from "./digests.ts";
 import { eventStateAt } from "./event-state.ts";
@@ -29,13 +20,12 @@ import { keyFigures } from "./key-figures.ts";
 import { createLedger, statementOf } from "./ledger.ts";
 import type { SiteRequest } from "./load-site.ts";
 import { countriesOf, placesOf } from "./member-places.ts";
-import { resolveMention } from "./mentions.ts";
 import { resolveMenu } from "./menus.ts";
 import { indexNames } from "./names.ts";
 import { indexNeighbours } from "./neighbours.ts";
 import { createOpenData } from "./open-data.ts";
 import { listOrder } from "./order.ts";
-import { noticeAt } from "./publication.ts";
+import { publish } from "./publish.ts";
 import { recentAmong } from "./recent.ts";
 import { countMembers, createRegister, membersOf } from "./register.ts";
 import { indexRelated } from "./related.ts";
@@ -77,46 +67,6 @@ export function createLibraries(material: Material): Library[] {
 }
 
 const dayOf = ({ request }: Material): string => request.now.toUTC().toISODate() ?? "";
-
-/** Joins an entry with its address and text; the spread keeps the type and its fields together. */
-function publish(
-  entry: AnyEntry,
-  { request, rendered, destinations }: Material,
-  headcountAt: (day: string) => Headcount,
-  today: string,
-): AnyPublished {
-  const { body, directives } = rendered.get(entry) ?? {
-    body: { html: "", headings: [], excerpt: "", insets: [] },
-    directives: [],
-  };
-  // Only news, statements and publications are of a day; events and years are described from today's.
-  const date = "date" in entry.fields ? entry.date : undefined;
-  const mentions = directives.map((directive) =>
-    resolveMention(directive, date, destinations.figures, headcountAt(date ?? today)),
-  );
-  const plain = (written: string): string =>
-    mentions.reduce((text, mention, i) => text.replace(mentionMark(i), plainNumber(mention)), written);
-  const excerpt = plain(body.excerpt);
-  const headings = body.headings.map((heading) => ({ ...heading, text: plain(heading.text) }));
-  const text = { ...body, headings, excerpt, mentions };
-  return {
-    ...entry,
-    title: titleOf(entry),
-    summary: summaryOf(entry) ?? excerpt,
-    address: addressOf(entry, destinations.mainLang),
-    get rendered() {
-      noteBodyRead(entry.file);
-      return text;
-    },
-    notice: noticeAt(entry, request.now),
-  };
-}
-
-/** A number for plain text, where no source can be shown. */
-const plainNumber = (mention: Mention): string =>
-  mention.kind === "count"
-    ? String(mention.n)
-    : [mention.value, mention.unit].filter((part) => part !== undefined).join(" ");
 
 /** Entries by type, in the order of lists. */
 type Shelf = ReadonlyMap<TypeName, readonly AnyPublished[]>;
