@@ -1,9 +1,11 @@
+import { readCodeVersion } from "../cache/code-version.ts";
 import { openFileCache } from "../cache/file-cache.ts";
 import { type ShownProgress, withoutProgress, withProgress } from "../command/progress.ts";
 import { countProblems, reportProblems } from "../command/report.ts";
 import { isToCome, showPath } from "../command/site-options.ts";
 import { StopError } from "../command/usage-error.ts";
 import { type LoadedSite, loadSite, type SiteRequest } from "../library/load-site.ts";
+import { openStoredMemory, type StoredMemory } from "../library/stored-memory.ts";
 import type { Problem } from "../model/problem.ts";
 import { openSearchIndex, type SearchIndex } from "../search/search-index.ts";
 import { finishSite } from "./finish-site.ts";
@@ -29,6 +31,8 @@ export interface BuildOrder<Place> {
 
 /** Where it is noted of what every page and feed was made, relative to the project. */
 const siteMemory = ".cache/site";
+/** Where it is noted what was found out about the files of the content. */
+const readingMemory = ".cache/reading";
 
 /** A site that has been built and put in its place. */
 export interface BuiltSite<Place> {
@@ -54,7 +58,8 @@ export async function buildSite<Place>(order: BuildOrder<Place>): Promise<BuiltS
 
 async function build<Place>(order: BuildOrder<Place>, progress: ShownProgress): Promise<BuiltSite<Place>> {
   const { request, quiet } = order;
-  const site = await loadSite(request, progress.tell);
+  const reading = openStoredMemory(openFileCache(readingMemory), readCodeVersion());
+  const site = await loadSite(request, progress.tell, reading.memory);
   const isBroken = site.problems.some((found) => found.severity === "error");
   if (isBroken || !quiet) tell(site.problems, request, progress);
   if (isBroken) throw refusal(site.problems);
@@ -62,7 +67,7 @@ async function build<Place>(order: BuildOrder<Place>, progress: ShownProgress): 
   try {
     const index = await openSearchIndex();
     try {
-      return await buildIn(staging, { site, index, order, progress });
+      return await buildIn(staging, { site, index, order, progress, reading });
     } finally {
       await index.close();
     }
@@ -76,11 +81,12 @@ interface Work<Place> {
   index: SearchIndex;
   order: BuildOrder<Place>;
   progress: ShownProgress;
+  reading: StoredMemory;
 }
 
 async function buildIn<Place>(
   staging: Staging<Place>,
-  { site, index, order, progress }: Work<Place>,
+  { site, index, order, progress, reading }: Work<Place>,
 ): Promise<BuiltSite<Place>> {
   const { request, packed, shrinkRemedy } = order;
   const indexing = Promise.withResolvers<number>();
@@ -95,6 +101,8 @@ async function buildIn<Place>(
     tell(produced.problems, request, progress);
     throw refusal(produced.problems);
   }
+  // The index is still being made meanwhile.
+  reading.save();
   const { pages } = surveySite(staging.folder);
   if (staging.oldSite !== undefined && shrinkRemedy !== undefined)
     refuseShrinking(surveySite(staging.oldSite).pages, pages, shrinkRemedy);

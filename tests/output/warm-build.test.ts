@@ -9,9 +9,11 @@ import {
 } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import { readCodeVersion } from "../../scripts/cache/code-version.ts";
 import { openFileCache } from "../../scripts/cache/file-cache.ts";
 import { siteRequest } from "../../scripts/command/site-options.ts";
 import { loadSite } from "../../scripts/library/load-site.ts";
+import { openStoredMemory } from "../../scripts/library/stored-memory.ts";
 import { silent } from "../../scripts/model/progress.ts";
 import { type LastBuild, produceSite } from "../../scripts/output/produce-site.ts";
 import { smallCoalition } from "./small-coalition.ts";
@@ -21,8 +23,9 @@ import { differences } from "./variants.ts";
 const work = workFolder();
 const content = join(work, "content");
 const memory = openFileCache(join(work, "memory"));
+const codeVersion = readCodeVersion();
 /** A build that finds nothing of those before it. */
-const nothing = { oldSite: undefined, memory: openFileCache(join(work, "nothing")) };
+const nothing = { oldSite: undefined, memory: { read: () => undefined, write: () => undefined } };
 const nobody = { read: () => Promise.resolve(), end: () => undefined };
 
 /** Builds all but the search into a new folder, with an old site beside it or with none. */
@@ -34,9 +37,12 @@ async function build(name: string, last: LastBuild): Promise<string> {
     ["content", content],
     ["now", "2026-11-01"],
   ]);
-  const site = await loadSite(siteRequest({ values: options, flags: new Set(), words: [] }, false));
+  const reading = openStoredMemory(last.memory, codeVersion);
+  const request = siteRequest({ values: options, flags: new Set(), words: [] }, false);
+  const site = await loadSite(request, silent, reading.memory);
   expect(site.problems.filter(({ severity }) => severity === "error")).toEqual([]);
   await produceSite(site, content, folder, { tell: silent, reader: nobody, last });
+  reading.save();
   return folder;
 }
 

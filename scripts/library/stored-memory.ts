@@ -1,0 +1,93 @@
+import { hash } from "node:crypto";
+import { readFileSync } from "node:fs";
+import { deserialize, serialize } from "node:v8";
+import { crc32 } from "node:zlib";
+import type { FileCache } from "../cache/file-cache.ts";
+import type { KnownBody } from "../markdown/known-bodies.ts";
+import type { KnownMedium } from "../media/inventory.ts";
+import type { KnownText, StampOf } from "../reader/text-memory.ts";
+import { createReadingMemory, type ReadingMemory } from "./reading-memory.ts";
+
+/** A reading memory that outlives its process. */
+export interface StoredMemory {
+  memory: ReadingMemory;
+  /** Keeps what is in the memory for the next process; of what has not changed nothing is written. */
+  save: () => void;
+}
+
+/** So many files hold the memory: one edit changes one of them, and never is the whole of it in memory twice. */
+const portions = 64;
+
+/** What is known of one file. */
+interface Known {
+  text: KnownText | undefined;
+  body: KnownBody | undefined;
+  medium: KnownMedium | undefined;
+}
+
+/** The state of a file is told by its bytes, for a disk on which the same content may come to lie anew. */
+const stampByBytes: StampOf = (path) => {
+  try {
+    return hash("sha256", readFileSync(path), "base64");
+  } catch {
+    return undefined;
+  }
+};
+
+/** Opens the memory that an earlier process of the same code has kept in a cache. */
+export function openStoredMemory(cache: FileCache, codeVersion: string): StoredMemory {
+  const memory = createReadingMemory(stampByBytes);
+  const keyOf = (portion: number): string => `${codeVersion} ${portion}`;
+  for (let portion = 0; portion < portions; portion++) {
+    const bytes = cache.read(keyOf(portion));
+    if (bytes !== undefined) recall(memory, deserialize(bytes));
+  }
+  const before = new Map([...filesIn(memory)].map((file) => [file, knownOf(file, memory)]));
+  return {
+    memory,
+    save: () => {
+      const files = filesIn(memory);
+      const changed = new Set(
+        [...files, ...before.keys()]
+          .filter((file) => !isSame(before.get(file), knownOf(file, memory)))
+          .map(portionOf),
+      );
+      const kept = Map.groupBy(files, portionOf);
+      for (const portion of changed) {
+        const known = (kept.get(portion) ?? []).map((file) => [file, shorten(knownOf(file, memory))]);
+        cache.write(keyOf(portion), serialize(known));
+      }
+    },
+  };
+}
+
+const portionOf = (file: string): number => crc32(file) % portions;
+
+const filesIn = ({ texts, bodies, media }: ReadingMemory): Set<string> =>
+  new Set([...texts.keys(), ...bodies.keys(), ...media.keys()]);
+
+const knownOf = (file: string, { texts, bodies, media }: ReadingMemory): Known => ({
+  text: texts.get(file),
+  body: bodies.get(file),
+  medium: media.get(file),
+});
+
+const isSame = (one: Known | undefined, other: Known): boolean =>
+  one?.text === other.text && one?.body === other.body && one?.medium === other.medium;
+
+/** The text of a body is that of its entry, and need not be kept twice. */
+const shorten = (known: Known): Known =>
+  known.body?.text === textIn(known.text) && known.body !== undefined
+    ? { ...known, body: { ...known.body, text: "" } }
+    : known;
+
+function recall({ texts, bodies, media }: ReadingMemory, kept: readonly (readonly [string, Known])[]): void {
+  for (const [file, { text, body, medium }] of kept) {
+    if (text !== undefined) texts.set(file, text);
+    if (body !== undefined) bodies.set(file, body.text === "" ? { ...body, text: textIn(text) } : body);
+    if (medium !== undefined) media.set(file, medium);
+  }
+}
+
+const textIn = (known: KnownText | undefined): string =>
+  (known?.data.entry ?? known?.data.unsound)?.body ?? "";
