@@ -4,7 +4,9 @@ import { isToCome, showPath } from "../command/site-options.ts";
 import { StopError } from "../command/usage-error.ts";
 import { type LoadedSite, loadSite, type SiteRequest } from "../library/load-site.ts";
 import type { Problem } from "../model/problem.ts";
+import { datedEntries } from "../search/dated-entries.ts";
 import { openSearchIndex, type SearchIndex } from "../search/search-index.ts";
+import { planVolumes } from "../search/volumes.ts";
 import { finishSite } from "./finish-site.ts";
 import { type BuildNeed, buildNeeds, firstNeed } from "./next-build.ts";
 import { noteAddresses } from "./note-addresses.ts";
@@ -56,7 +58,7 @@ async function build<Place>(order: BuildOrder<Place>, progress: ShownProgress): 
   if (isBroken) throw refusal(site.problems);
   const staging = order.open();
   try {
-    const index = await openSearchIndex();
+    const index = openSearchIndex(staging.folder, planVolumes(datedEntries(site.libraries)));
     try {
       return await buildIn(staging, { site, index, order, progress });
     } finally {
@@ -84,7 +86,7 @@ async function buildIn<Place>(
   indexing.promise.catch(() => undefined);
   const produced = await produceSite(site, request.content, staging.folder, {
     tell: progress.tell,
-    reader: { read: index.add, end: () => indexing.resolve(index.write(staging.folder)) },
+    reader: { read: index.add, end: () => indexing.resolve(index.write()) },
   });
   if (produced.problems.length > 0) {
     tell(produced.problems, request, progress);

@@ -9,7 +9,7 @@ import { makePictures } from "../media/make-pictures.ts";
 import type { Problem } from "../model/problem.ts";
 import type { Progress } from "../model/progress.ts";
 import { isSearched } from "../search/is-searched.ts";
-import type { DrawnPage } from "../search/search-index.ts";
+import type { DrawnPage } from "../search/searched-page.ts";
 import { writeWordmark } from "../share/wordmark.ts";
 import { type CanonicalPage, readCanonicalPage } from "./canonical-page.ts";
 import { writeSitemap } from "./sitemap.ts";
