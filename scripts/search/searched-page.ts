@@ -33,7 +33,11 @@ export function notePage({ file, html }: DrawnPage): NotedPage {
 
 /** The language of a page, its marks for the search and its main part, as our layouts write them. */
 export function searchedPart(html: string): string {
-  const marks = html.slice(0, html.indexOf("</head>")).match(/<meta [^>]*\bdata-pagefind-[^>]*>/g) ?? [];
+  const head = html.slice(0, html.indexOf("</head>"));
+  // A title may have a `>` in it.
+  const marks = (head.match(/<meta (?:[^">]|"[^"]*")*>/g) ?? []).filter((mark) =>
+    mark.includes("data-pagefind-"),
+  );
   const main = html.slice(html.indexOf("<main"), html.lastIndexOf("</main>"));
   return `<html lang="${languageOf(html)}"><head>${marks.join("")}</head><body>${main}</main></body></html>`;
 }
