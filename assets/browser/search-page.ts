@@ -2,17 +2,17 @@ import { loadPagefind, type Pagefind } from "./pagefind.ts";
 import { findAnswer } from "./search-answer.ts";
 import { type Choice, choiceOf, isEmpty, paramsOf } from "./search-choice.ts";
 import { createFilters, type Filters } from "./search-filters.ts";
-import { hideGroups, prepareGroups } from "./search-groups.ts";
+import { hideGroups, kindsIn } from "./search-groups.ts";
 import { offerSpelling } from "./search-offer.ts";
-import { countResults, sentence } from "./search-text.ts";
+import { findOutcome, showWaysOn } from "./search-outcome.ts";
+import { sentence } from "./search-text.ts";
 
 /** Pause in typing, in ms, after which the search begins. */
-const pause = 150;
+const pause = 100;
 
 /** Makes the search page work: results while typing, filters, and both in the address. */
 export function startSearchPage(form: HTMLFormElement, field: HTMLInputElement): void {
   const status = form.querySelector("[role=status]");
-  const topics = form.querySelector<HTMLElement>(".search-topics");
   const panel = form.querySelector<HTMLDetailsElement>(".search-filters");
   let building: Promise<Filters> | undefined;
   let filters: Filters | undefined;
@@ -27,7 +27,9 @@ export function startSearchPage(form: HTMLFormElement, field: HTMLInputElement):
     query: field.value.trim(),
     filters: filters?.chosen() ?? inAddress().filters,
   });
+  /** Loads the rest of the archive and all filters, which takes more than the first results did. */
   const prepareFilters = async (index: Pagefind): Promise<Filters> => {
+    await index.complete();
     building ??= index.filters().then((totals) => {
       const made = createFilters(form, totals);
       made.choose(inAddress().filters);
@@ -37,7 +39,10 @@ export function startSearchPage(form: HTMLFormElement, field: HTMLInputElement):
     return filters;
   };
 
-  /** Answers what is chosen now. An answer that comes after a later question was asked is not shown. */
+  /**
+   * Answers what is chosen now: at first with what little has to be loaded for it, then from the whole archive and with
+   * the numbers of all filters. An answer that comes after a later question was asked is not shown.
+   */
   const answer = async (): Promise<void> => {
     latest += 1;
     const mine = latest;
@@ -45,28 +50,35 @@ export function startSearchPage(form: HTMLFormElement, field: HTMLInputElement):
     if (!isEmpty(choice())) say(sentence(form, "loading"));
     try {
       const index = await loadPagefind();
-      const boxes = await prepareFilters(index);
       if (isStale()) return;
       const asked = choice();
       if (isEmpty(asked)) {
-        boxes.show(await index.filters());
         hideGroups(form);
         say(sentence(form, "hint"));
-        showWaysOn(false);
+        showWaysOn(form, false);
+        const boxes = await prepareFilters(index);
+        const totals = await index.filters();
+        if (!isStale()) boxes.show(totals);
         return;
       }
-      const found = await findAnswer(index, asked);
-      const showGroups = await prepareGroups(form, found.groups);
+      const isLoading = filters === undefined;
+      let outcome = await findOutcome(form, index, asked);
       if (isStale()) return;
-      showGroups();
-      boxes.show(found.counts);
-      showWaysOn(found.total === 0);
-      say(
-        found.total === 0 && asked.query !== ""
-          ? sentence(form, "nothing", asked.query)
-          : countResults(form, found.total),
-      );
-      await offerSpelling(form, index, asked.query, found.unknown, isStale, (mended) => {
+      outcome.show();
+      if (isLoading) await prepareFilters(index);
+      if (isStale()) return;
+      let { counts } = outcome;
+      if (!outcome.isWhole) {
+        outcome = await findOutcome(form, index, asked);
+        if (isStale()) return;
+        outcome.show();
+        counts = outcome.counts;
+      } else if (isLoading && outcome.total > 0) {
+        counts = (await findAnswer(index, asked, kindsIn(form))).counts;
+        if (isStale()) return;
+      }
+      filters?.show(counts);
+      await offerSpelling(form, index, asked.query, outcome.unknown, isStale, (mended) => {
         field.value = mended;
         field.focus();
         ask("push");
@@ -74,10 +86,6 @@ export function startSearchPage(form: HTMLFormElement, field: HTMLInputElement):
     } catch {
       if (!isStale()) say(sentence(form, "failed"));
     }
-  };
-  const showWaysOn = (isNothing: boolean): void => {
-    form.querySelector(".search-spelling")?.replaceChildren();
-    if (topics) topics.hidden = !isNothing;
   };
 
   /** Notes what is chosen in the address, so that it can be sent, loaded again and gone back to; then answers. */

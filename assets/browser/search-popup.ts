@@ -6,6 +6,8 @@ export interface Popup {
   open: (links: readonly HTMLAnchorElement[], note: string) => void;
   close: () => void;
   isOpen: () => boolean;
+  /** Whether one of the links is active. */
+  isInUse: () => boolean;
 }
 
 const listId = "site-search-list";
@@ -89,7 +91,7 @@ export function createPopup(form: HTMLFormElement, field: HTMLInputElement): Pop
   document.addEventListener("pointerdown", ({ target }) => {
     if (target instanceof Node && !place.contains(target)) close();
   });
-  return { open, close, isOpen };
+  return { open, close, isOpen, isInUse: () => active >= 0 };
 }
 
 /** Scrolls the list alone: `scrollIntoView` would move the page too, and the field out of sight. */

@@ -1,5 +1,5 @@
 import { showExcerpt } from "./excerpt.ts";
-import { type FoundPage, loadPagefind } from "./pagefind.ts";
+import { type FoundPage, loadPagefind, type Pagefind } from "./pagefind.ts";
 import { unknownWords } from "./search-known.ts";
 import { createPopup } from "./search-popup.ts";
 import { detailsOf, textElement } from "./search-result.ts";
@@ -8,13 +8,25 @@ import { countResults, sentence } from "./search-text.ts";
 /** Results that are shown under the field. */
 const shownAtOnce = 6;
 /** Pause in typing, in ms, after which the search begins. */
-const pause = 120;
+const pause = 100;
 
 /** Shows the best results under the search field of the header while the reader types. */
 export function startSuggestions(form: HTMLFormElement, field: HTMLInputElement): void {
   const popup = createPopup(form, field);
   let latest = 0;
   let timer = 0;
+
+  const showBest = async (index: Pagefind, query: string, isStale: () => boolean): Promise<void> => {
+    const isWhole = index.isComplete();
+    const { results } = await index.search(query);
+    const pages = await Promise.all(results.slice(0, shownAtOnce).map(index.load));
+    const isFound = pages.length > 0 && (await unknownWords(index, query, pages)).length === 0;
+    if (isStale() || document.activeElement !== field) return;
+    const links = [...pages.map(drawSuggestion), drawAll(form, query)];
+    if (isFound) popup.open(links, countResults(form, results.length));
+    // The rest of the archive may know what its newest part does not.
+    else if (isWhole) popup.open([], sentence(form, "none", query));
+  };
 
   const suggest = async (): Promise<void> => {
     latest += 1;
@@ -26,13 +38,12 @@ export function startSuggestions(form: HTMLFormElement, field: HTMLInputElement)
     }
     try {
       const index = await loadPagefind();
-      const unknown = await unknownWords(index, query);
-      const results = unknown.length > 0 ? [] : (await index.search(query)).results;
-      const pages = await Promise.all(results.slice(0, shownAtOnce).map((result) => result.data()));
-      if (mine !== latest || document.activeElement !== field) return;
-      if (pages.length === 0) popup.open([], sentence(form, "none", query));
-      else
-        popup.open([...pages.map(drawSuggestion), drawAll(form, query)], countResults(form, results.length));
+      const isWhole = index.isComplete();
+      await showBest(index, query, () => mine !== latest);
+      if (isWhole) return;
+      await index.complete();
+      // Somebody who has gone into the list goes on in the same.
+      if (!popup.isInUse()) await showBest(index, query, () => mine !== latest);
     } catch {
       // Without suggestions the field still leads to the search page, which says what is the matter.
       popup.close();

@@ -65,8 +65,10 @@ export const headerRules: readonly HeaderRule[] = [
   { path: `${pictureFolder}*`, headers: { ...forAYear, ...anywhere } },
   { path: `${shareFolder}*`, headers: { ...forAYear, ...anywhere } },
   { path: "/brand/*", headers: anywhere },
-  ...["fragment", "index", "filter"].map((part) => ({ path: `/pagefind/${part}/*`, headers: forAYear })),
-  { path: "/pagefind/*.pf_meta", headers: forAYear },
+  ...["fragment", "index", "filter", "meta"].map((part) => ({
+    path: `/pagefind/*.pf_${part}`,
+    headers: forAYear,
+  })),
   openData("xml"),
   openData("json"),
   openData("csv"),

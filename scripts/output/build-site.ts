@@ -7,7 +7,9 @@ import { StopError } from "../command/usage-error.ts";
 import { type LoadedSite, loadSite, type SiteRequest } from "../library/load-site.ts";
 import { openStoredMemory, type StoredMemory } from "../library/stored-memory.ts";
 import type { Problem } from "../model/problem.ts";
+import { datedEntries } from "../search/dated-entries.ts";
 import { openSearchIndex, type SearchIndex } from "../search/search-index.ts";
+import { planVolumes } from "../search/volumes.ts";
 import { finishSite } from "./finish-site.ts";
 import { type BuildNeed, buildNeeds, firstNeed } from "./next-build.ts";
 import { noteAddresses } from "./note-addresses.ts";
@@ -65,7 +67,7 @@ async function build<Place>(order: BuildOrder<Place>, progress: ShownProgress): 
   if (isBroken) throw refusal(site.problems);
   const staging = order.open();
   try {
-    const index = await openSearchIndex();
+    const index = openSearchIndex(staging.folder, planVolumes(datedEntries(site.libraries)));
     try {
       return await buildIn(staging, { site, index, order, progress, reading });
     } finally {
@@ -95,7 +97,7 @@ async function buildIn<Place>(
   const produced = await produceSite(site, request.content, staging.folder, {
     tell: progress.tell,
     last: { oldSite: staging.oldSite, memory: openFileCache(siteMemory) },
-    reader: { read: index.add, end: () => indexing.resolve(index.write(staging.folder)) },
+    reader: { read: index.add, end: () => indexing.resolve(index.write()) },
   });
   if (produced.problems.length > 0) {
     tell(produced.problems, request, progress);

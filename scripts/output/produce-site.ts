@@ -1,4 +1,4 @@
-import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { copyFileSync, mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { bundleAssets } from "../bundle/bundle-assets.ts";
 import { readCodeVersion } from "../cache/code-version.ts";
@@ -11,7 +11,7 @@ import { makePictures } from "../media/make-pictures.ts";
 import type { Problem } from "../model/problem.ts";
 import { type Progress, silent } from "../model/progress.ts";
 import { isSearched } from "../search/is-searched.ts";
-import type { DrawnPage } from "../search/search-index.ts";
+import { type NotedPage, notePage } from "../search/searched-page.ts";
 import { writeWordmark } from "../share/wordmark.ts";
 import { type CanonicalPage, readCanonicalPage } from "./canonical-page.ts";
 import { openSiteMemory, type SiteMemory } from "./site-memory.ts";
@@ -42,7 +42,7 @@ export interface ProducedSite {
 /** Who wants to have the pages while the site is still being written, such as a search index. */
 export interface PageReader {
   /** Takes pages that have been written; may work on while others are drawn, but for one call at a time. */
-  read: (pages: readonly DrawnPage[]) => Promise<void>;
+  read: (pages: readonly NotedPage[]) => Promise<void>;
   /** There are no more. */
   end: () => void;
 }
@@ -78,18 +78,17 @@ export async function produceSite(
       take: (file) => {
         const known = memory?.take(file);
         if (known?.canonical !== undefined) canonical.push(known.canonical);
-        // Of families that come after the searched ones nothing is read again.
-        if (known !== undefined && hand?.isOpen())
-          hand.keep({ file, html: readFileSync(join(folder, file), "utf8") });
+        if (known?.search !== undefined) hand?.keep({ file, note: known.search });
         return known !== undefined;
       },
       complete: (draw, file) => {
         const { result: drawn, files: texts } = watchBodyReads(draw);
         const page = readCanonicalPage(drawn);
         if (page !== undefined) canonical.push(page);
-        memory?.note(file, [file], { texts, canonical: page });
         const html = weigh(drawn);
-        hand?.keep({ file, html });
+        const searched = hand !== undefined && isSearched(html) ? notePage({ file, html }) : undefined;
+        if (searched !== undefined) hand?.keep(searched);
+        memory?.note(file, [file], { texts, canonical: page, search: searched?.note });
         return html;
       },
       written: async () => hand?.over(),
@@ -135,7 +134,7 @@ async function together<A, B>(one: Promise<A>, other: Promise<B>): Promise<[A, B
 
 /** Hands pages over to a reader in portions, and keeps no more than two of them: one that is read, and one that is drawn. */
 function handOver({ read, end }: PageReader) {
-  let portion: DrawnPage[] = [];
+  let portion: NotedPage[] = [];
   let reading = Promise.resolve();
   let hasEnded = false;
   const over = async (): Promise<void> => {
@@ -147,13 +146,11 @@ function handOver({ read, end }: PageReader) {
     portion = [];
   };
   return {
-    keep: (page: DrawnPage): void => {
-      if (!isSearched(page.html)) return;
+    keep: (page: NotedPage): void => {
       if (hasEnded)
         throw new Error(`${page.file} is to be found by searches, but its template does not say isSearched`);
       portion.push(page);
     },
-    isOpen: () => !hasEnded,
     over,
     end: async (): Promise<void> => {
       await reading;

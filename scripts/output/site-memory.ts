@@ -3,10 +3,15 @@ import { dirname, join } from "node:path";
 import { z } from "zod";
 import type { FileCache } from "../cache/file-cache.ts";
 import type { Fingerprint } from "../library/fingerprint.ts";
+import { searchNote } from "../search/searched-page.ts";
 import { canonicalPage } from "./canonical-page.ts";
 
-/** What is known of something that was drawn: the content files of the texts in it, and what the head of a page says. */
-const drawn = z.object({ texts: z.array(z.string()), canonical: canonicalPage.optional() });
+/** What is known of something that was drawn: the content files of the texts in it; of a page, what its head and the search say. */
+const drawn = z.object({
+  texts: z.array(z.string()),
+  canonical: canonicalPage.optional(),
+  search: searchNote.optional(),
+});
 /** Which file it is: another has another moment, whatever its bytes. `changed` in ms since 1970. */
 const stamp = z.object({ bytes: z.number(), changed: z.number() });
 

@@ -1,76 +1,86 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { close, createIndex } from "pagefind";
 import { z } from "zod";
-import { watchPagefind } from "./watch-pagefind.ts";
-
-/** A page that has been drawn, with the path of its file below the site. */
-export interface DrawnPage {
-  file: string;
-  html: string;
-}
+import { openIndexCache } from "./index-cache.ts";
+import { type IndexFile, pagefindProgram } from "./pagefind-program.ts";
+import { type DrawnPage, type NotedPage, notePage } from "./searched-page.ts";
+import { openVolumeIndex, type VolumeIndex } from "./volume-index.ts";
+import { type Volume, volumeOf } from "./volumes.ts";
 
 /** A search index in the making, by a program of its own that works beside us. */
 export interface SearchIndex {
-  /** Ends when the program has read these pages. The index depends on their order. */
-  add: (pages: readonly DrawnPage[]) => Promise<void>;
-  /** Writes the index into `site/pagefind/` and gives the number of pages that searches find. */
-  write: (site: string) => Promise<number>;
+  /**
+   * Ends when these pages are read; they lie below the site already. A page that has not changed need not be drawn
+   * again: it is enough what was noted of it. The index depends on their order.
+   */
+  add: (pages: readonly (DrawnPage | NotedPage)[]) => Promise<void>;
+  /** Writes the index into `pagefind/` of the site and gives the number of pages that searches find. */
+  write: () => Promise<number>;
   close: () => Promise<void>;
 }
 
-/** Pagefind's ready-made interfaces; ours uses its JavaScript API alone. */
-const unused = /^pagefind-(ui|modular-ui|component-ui|highlight)\./;
+/** Where indexes are kept from build to build, relative to the project. */
+const indexCache = ".cache/search";
+
+/** Pagefind's ready-made interfaces and its code for the main thread; ours uses its worker alone. */
+const unused = /^pagefind(-ui|-modular-ui|-component-ui|-highlight)?\.(js|css)$/;
+
+/** What a volume has of its own. Code is taken from the main index. */
+const ofVolume = /^(pagefind-entry\.json|.+\.pf_\w+)$/;
 
 /**
- * Parts of a page that say nothing of their own. The title is indexed from the marks in the head; names of facts
- * would run into their values.
+ * Opens an index for the pages of the site in a folder: the main one, and one for each volume of its archive. Whatever
+ * keeps it from being made is thrown as one sentence.
  */
-const unread = ["h1", "dt", "nav", "form", "button"];
-
-/** Opens an index for pages in any language. Whatever keeps it from being made is thrown as one sentence. */
-export async function openSearchIndex(): Promise<SearchIndex> {
-  const { started, ended } = watchPagefind(() => createIndex({ excludeSelectors: unread }));
-  const guard = async <Result>(work: Promise<Result>): Promise<Result> => {
-    try {
-      return await Promise.race([work, ended]);
-    } catch (error) {
-      throw new Error(
-        `The search index could not be made: ${error instanceof Error ? error.message : error}`,
-      );
-    }
-  };
-  const { index } = await guard(sound(started));
-  if (index === undefined) throw new Error("The search index could not be made: there is none.");
+export function openSearchIndex(site: string, volumes: readonly Volume[]): SearchIndex {
+  const program = pagefindProgram();
+  const workshop = { site, program, cache: openIndexCache(indexCache) };
+  const main = openVolumeIndex("", workshop);
+  const archive = new Map(volumes.map((volume) => [volume, openVolumeIndex(volume.name, workshop)]));
+  const indexFor = (volume: Volume | undefined): VolumeIndex =>
+    (volume === undefined ? undefined : archive.get(volume)) ?? main;
   return {
     add: async (pages) => {
-      await guard(
-        Promise.all(
-          pages.map(({ file, html }) => sound(index.addHTMLFile({ sourcePath: file, content: html }))),
-        ),
-      );
+      const noted = pages.map((page) => ("note" in page ? page : notePage(page)));
+      const parts = Map.groupBy(noted, ({ note }) => indexFor(volumeOf(volumes, note)));
+      await Promise.all([...parts].map(([index, part]) => index.add(part)));
     },
-    write: async (site) => {
-      const { files } = await guard(sound(index.getFiles()));
-      return writeIndex(files, join(site, "pagefind"));
+    write: async () => {
+      const folder = join(site, "pagefind");
+      let pages = writeFiles(await main.files(), folder, (path) => !unused.test(path));
+      const written: Volume[] = [];
+      // One by one, so that the files of one index are in memory, and no more.
+      for (const [volume, index] of archive) {
+        if (index.isEmpty()) continue;
+        pages += writeFiles(await index.files(), join(folder, volume.name), (path) => ofVolume.test(path));
+        written.push(volume);
+      }
+      writeFileSync(join(folder, "volumes.json"), JSON.stringify(listVolumes(written)));
+      return pages;
     },
-    close: async () => {
-      await close();
-    },
+    close: program.close,
   };
 }
 
-/** Pagefind gives its errors back. */
-async function sound<Answer extends { errors: string[] }>(answer: Promise<Answer>): Promise<Answer> {
-  const given = await answer;
-  if (given.errors.length > 0) throw new Error(given.errors.join("; "));
-  return given;
+/** Names of volumes by language, the newest first. */
+function listVolumes(volumes: readonly Volume[]): Record<string, string[]> {
+  const languages = Map.groupBy(volumes, ({ lang }) => lang);
+  return Object.fromEntries(
+    [...languages].map(([lang, ofLanguage]) => [lang, ofLanguage.map(({ name }) => name).reverse()]),
+  );
 }
 
-/** Writes the files of an index: Pagefind itself would end with a trace of its stack where a disk is full. */
-function writeIndex(files: readonly { path: string; content: Uint8Array }[], folder: string): number {
+/**
+ * Writes the wanted files of an index, and gives the number of its pages. Pagefind itself would end with a trace of its
+ * stack where a disk is full.
+ */
+function writeFiles(
+  files: readonly IndexFile[],
+  folder: string,
+  isWanted: (path: string) => boolean,
+): number {
   for (const { path, content } of files) {
-    if (unused.test(path)) continue;
+    if (!isWanted(path)) continue;
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), content);
   }

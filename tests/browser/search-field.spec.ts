@@ -13,7 +13,7 @@ test("nothing of the search is loaded before its field is used", async ({ page }
   const ofSearch = (): string[] => asked.filter((path) => /pagefind|\/search/.test(path));
   expect(ofSearch()).toEqual([]);
   await field(page).focus();
-  await expect.poll(ofSearch).toContain("/pagefind/pagefind.js");
+  await expect.poll(ofSearch).toContain("/pagefind/pagefind-worker.js");
 });
 
 test("results appear while typing, with their kind and marked words, and a way to all of them", async ({
@@ -119,8 +119,11 @@ test("a search that cannot be loaded leaves the field as it is without a script"
   browserName,
 }) => {
   expect(browserName).toBe("chromium");
-  await page.route("**/pagefind/pagefind.js", (route) =>
-    route.fulfill({ contentType: "text/javascript", body: "export default 0;" }),
+  await page.route("**/pagefind/pagefind-worker.js", (route) =>
+    route.fulfill({
+      contentType: "text/javascript",
+      body: 'onmessage = ({ data: { id } }) => postMessage({ id, error: "broken" });',
+    }),
   );
   await page.goto("/about/");
   await field(page).pressSequentially("Wemos");

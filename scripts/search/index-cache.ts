@@ -1,0 +1,48 @@
+import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
+import { z } from "zod";
+import { openFileCache } from "../cache/file-cache.ts";
+import { packFiles, unpackFiles } from "./packed-files.ts";
+import { type IndexFile, unread } from "./pagefind-program.ts";
+
+/** Indexes of earlier builds: the last of each volume, with the digests of its pages in their order. */
+export interface IndexCache {
+  /** The pages of the index that is kept. */
+  pages: (volume: string) => readonly string[] | undefined;
+  /** The files of that index, if it was made of exactly these pages. */
+  files: (volume: string, pages: readonly string[]) => readonly IndexFile[] | undefined;
+  keep: (volume: string, pages: readonly string[], files: readonly IndexFile[]) => void;
+}
+
+const digests = z.array(z.string());
+
+/** Opens the cache in `folder`. What was made by another Pagefind, or in another way, is not found. */
+export function openIndexCache(folder: string): IndexCache {
+  const cache = openFileCache(folder);
+  const recipe = JSON.stringify({ pagefind: pagefindVersion(), unread });
+  const keyOf = (volume: string, what: string): string => `${recipe} ${volume} ${what}`;
+  // The list and the files are written one after the other, and another build may come between.
+  const seal = (pages: readonly string[]): Buffer =>
+    createHash("sha256").update(JSON.stringify(pages)).digest();
+  return {
+    pages: (volume) => {
+      const list = cache.read(keyOf(volume, "pages"));
+      return list === undefined ? undefined : digests.parse(JSON.parse(Buffer.from(list).toString()));
+    },
+    files: (volume, pages) => {
+      const kept = cache.read(keyOf(volume, "files"));
+      const wanted = seal(pages);
+      if (kept === undefined || !wanted.equals(kept.subarray(0, wanted.length))) return undefined;
+      return unpackFiles(kept.subarray(wanted.length));
+    },
+    keep: (volume, pages, files) => {
+      cache.write(keyOf(volume, "files"), Buffer.concat([seal(pages), packFiles(files)]));
+      cache.write(keyOf(volume, "pages"), Buffer.from(JSON.stringify(pages)));
+    },
+  };
+}
+
+const pagefindVersion = (): string =>
+  z
+    .object({ version: z.string() })
+    .parse(JSON.parse(readFileSync("node_modules/pagefind/package.json", "utf8"))).version;

@@ -1,0 +1,78 @@
+import { close, createIndex, type PagefindIndex } from "pagefind";
+import { watchPagefind } from "./watch-pagefind.ts";
+
+/** A file of an index, with its path below the folder of the index. */
+export interface IndexFile {
+  path: string;
+  content: Uint8Array;
+}
+
+/** An index in the making. */
+export interface OpenIndex {
+  /** Ends when the program has read these pages. The index depends on their order. */
+  add: (pages: readonly { file: string; part: string }[]) => Promise<void>;
+  /** Ends the index and gives its files. */
+  files: () => Promise<readonly IndexFile[]>;
+}
+
+/** Pagefind's program, which works beside us. It is started with the first index; without one it is not needed. */
+export interface PagefindProgram {
+  open: () => Promise<OpenIndex>;
+  close: () => Promise<void>;
+}
+
+/**
+ * Parts of a page that say nothing of their own. The title is indexed from the marks in the head; names of facts
+ * would run into their values.
+ */
+export const unread = ["h1", "dt", "nav", "form", "button"];
+
+/** Whatever keeps an index from being made is thrown as one sentence. */
+export function pagefindProgram(): PagefindProgram {
+  const create = () => createIndex({ excludeSelectors: unread });
+  let running: Promise<never> | undefined;
+  const guard = async <Result>(work: Promise<Result>): Promise<Result> => {
+    try {
+      return await Promise.race([work, ...(running === undefined ? [] : [running])]);
+    } catch (error) {
+      throw new Error(
+        `The search index could not be made: ${error instanceof Error ? error.message : error}`,
+      );
+    }
+  };
+  const start = (): ReturnType<typeof create> => {
+    if (running !== undefined) return create();
+    const { started, ended } = watchPagefind(create);
+    running = ended;
+    return started;
+  };
+  return {
+    open: async () => {
+      const { index } = await guard(sound(start()));
+      if (index === undefined) throw new Error("The search index could not be made: there is none.");
+      return {
+        add: async (pages) => {
+          await guard(Promise.all(pages.map((page) => sound(addPage(index, page)))));
+        },
+        files: async () => {
+          const { files } = await guard(sound(index.getFiles()));
+          await guard(index.deleteIndex());
+          return files;
+        },
+      };
+    },
+    close: async () => {
+      if (running !== undefined) await close();
+    },
+  };
+}
+
+const addPage = (index: PagefindIndex, { file, part }: { file: string; part: string }) =>
+  index.addHTMLFile({ sourcePath: file, content: part });
+
+/** Pagefind gives its errors back. */
+async function sound<Answer extends { errors: string[] }>(answer: Promise<Answer>): Promise<Answer> {
+  const given = await answer;
+  if (given.errors.length > 0) throw new Error(given.errors.join("; "));
+  return given;
+}

@@ -1,0 +1,73 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { IndexCache } from "./index-cache.ts";
+import type { IndexFile, OpenIndex, PagefindProgram } from "./pagefind-program.ts";
+import { type NotedPage, searchedPart } from "./searched-page.ts";
+
+/** Pages that are handed over at once. */
+const atOnce = 500;
+
+/** The index of a volume in the making. */
+export interface VolumeIndex {
+  /** Takes pages in an order that must be the same in every build. */
+  add: (pages: readonly NotedPage[]) => Promise<void>;
+  isEmpty: () => boolean;
+  files: () => Promise<readonly IndexFile[]>;
+}
+
+/** What volumes are made with: the folder of the site with the pages, which may have to be read there. */
+export interface Workshop {
+  site: string;
+  cache: IndexCache;
+  program: PagefindProgram;
+}
+
+/**
+ * Makes an index while its pages come, or takes it from the cache: pages are held back as long as they are those of the
+ * last build, one by one, and are handed over as soon as one is not.
+ */
+export function openVolumeIndex(name: string, { site, cache, program }: Workshop): VolumeIndex {
+  const expected = cache.pages(name);
+  const digests: string[] = [];
+  let held: NotedPage[] | undefined = expected === undefined ? undefined : [];
+  let opening: Promise<OpenIndex> | undefined;
+
+  const handOver = async (pages: readonly NotedPage[]): Promise<void> => {
+    opening ??= program.open();
+    const index = await opening;
+    for (let start = 0; start < pages.length; start += atOnce)
+      await index.add(
+        pages.slice(start, start + atOnce).map((page) => ({ file: page.file, part: partOf(page) })),
+      );
+  };
+  const partOf = ({ file, part }: NotedPage): string =>
+    part ?? searchedPart(readFileSync(join(site, file), "utf8"));
+
+  return {
+    add: async (pages) => {
+      const start = digests.length;
+      digests.push(...pages.map(({ note }) => note.digest));
+      if (held === undefined) return await handOver(pages);
+      const isUnchanged = pages.every(({ note }, i) => note.digest === expected?.[start + i]);
+      // Their text is not kept in memory: it can be read again.
+      if (isUnchanged) held.push(...pages.map(({ file, note }) => ({ file, note })));
+      else {
+        const before = held;
+        held = undefined;
+        await handOver([...before, ...pages]);
+      }
+    },
+    isEmpty: () => digests.length === 0,
+    files: async () => {
+      if (held !== undefined) {
+        const kept = digests.length === expected?.length ? cache.files(name, digests) : undefined;
+        if (kept !== undefined) return kept;
+        await handOver(held);
+      }
+      opening ??= program.open();
+      const files = await (await opening).files();
+      cache.keep(name, digests, files);
+      return files;
+    },
+  };
+}

@@ -1,0 +1,54 @@
+/** Searched pages of one language that share an index of their own: those of these months, from the first to the last. */
+export interface Volume {
+  /** The name of its folder, e.g. `en-2014-03`. */
+  name: string;
+  lang: string;
+  from: string;
+  to: string;
+}
+
+/** A page as far as its place in the volumes depends on it. A month is written as 2021-04. */
+export interface DatedPage {
+  lang: string;
+  month?: string | undefined;
+}
+
+/** Pages that make a volume: more would cost a reader more than 200 kB before the first result. */
+export const pagesOfVolume = 2000;
+/** Dated pages that stay in the main index at least: enough to fill the first view of most searches. */
+export const pagesOfMain = 500;
+
+/**
+ * Divides the archive of each language into volumes of whole months, the oldest first. They depend on the pages alone,
+ * and a new page changes none but its own. What is newest or without a date stays in the main index, and so does all
+ * of a site that is not large.
+ */
+export function planVolumes(pages: readonly DatedPage[]): Volume[] {
+  const languages = Map.groupBy(pages, ({ lang }) => lang);
+  return [...languages].sort(byName).flatMap(([lang, ofLanguage]) => {
+    const dated = ofLanguage.flatMap(({ month }) => month ?? []);
+    const months = [...Map.groupBy(dated, (month) => month)].sort(byName);
+    const volumes: Volume[] = [];
+    let left = dated.length;
+    let size = 0;
+    let from: string | undefined;
+    for (const [month, { length }] of months) {
+      from ??= month;
+      size += length;
+      left -= length;
+      if (size < pagesOfVolume || left < pagesOfMain) continue;
+      volumes.push({ name: `${lang}-${from}`, lang, from, to: month });
+      size = 0;
+      from = undefined;
+    }
+    return volumes;
+  });
+}
+
+/** The volume to which a page belongs; undefined is the main index. */
+export const volumeOf = (volumes: readonly Volume[], { lang, month }: DatedPage): Volume | undefined =>
+  month === undefined
+    ? undefined
+    : volumes.find((volume) => volume.lang === lang && volume.from <= month && month <= volume.to);
+
+const byName = ([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number => (a < b ? -1 : 1);
