@@ -2,6 +2,7 @@ import { type ShownProgress, withoutProgress, withProgress } from "../command/pr
 import { countProblems, reportProblems } from "../command/report.ts";
 import { isToCome, showPath } from "../command/site-options.ts";
 import { StopError } from "../command/usage-error.ts";
+import { type Inspection, openInspection } from "../inspect/open-inspection.ts";
 import { type LoadedSite, loadSite, type SiteRequest } from "../library/load-site.ts";
 import type { Problem } from "../model/problem.ts";
 import { openSearchIndex, type SearchIndex } from "../search/search-index.ts";
@@ -55,14 +56,16 @@ async function build<Place>(order: BuildOrder<Place>, progress: ShownProgress): 
   if (isBroken || !quiet) tell(site.problems, request, progress);
   if (isBroken) throw refusal(site.problems);
   const staging = order.open();
+  const inspection = openInspection(staging.folder, site.libraries[0]?.origin ?? "");
   try {
     const index = await openSearchIndex();
     try {
-      return await buildIn(staging, { site, index, order, progress });
+      return await buildIn(staging, { site, index, inspection, order, progress });
     } finally {
       await index.close();
     }
   } finally {
+    await inspection.close();
     staging.close();
   }
 }
@@ -70,13 +73,14 @@ async function build<Place>(order: BuildOrder<Place>, progress: ShownProgress): 
 interface Work<Place> {
   site: LoadedSite;
   index: SearchIndex;
+  inspection: Inspection;
   order: BuildOrder<Place>;
   progress: ShownProgress;
 }
 
 async function buildIn<Place>(
   staging: Staging<Place>,
-  { site, index, order, progress }: Work<Place>,
+  { site, index, inspection, order, progress }: Work<Place>,
 ): Promise<BuiltSite<Place>> {
   const { request, packed, shrinkRemedy } = order;
   const indexing = Promise.withResolvers<number>();
@@ -84,7 +88,13 @@ async function buildIn<Place>(
   indexing.promise.catch(() => undefined);
   const produced = await produceSite(site, request.content, staging.folder, {
     tell: progress.tell,
-    reader: { read: index.add, end: () => indexing.resolve(index.write(staging.folder)) },
+    reader: {
+      read: (pages) => {
+        inspection.add(pages.map(({ file }) => file));
+        return index.add(pages);
+      },
+      end: () => indexing.resolve(index.write(staging.folder)),
+    },
   });
   if (produced.problems.length > 0) {
     tell(produced.problems, request, progress);
@@ -95,7 +105,7 @@ async function buildIn<Place>(
     refuseShrinking(surveySite(staging.oldSite).pages, pages, shrinkRemedy);
   const [main] = site.libraries;
   const indexed = await finishSite(staging.folder, {
-    origin: main?.origin ?? "",
+    inspection,
     packed,
     indexing: indexing.promise,
     tell: progress.tell,
