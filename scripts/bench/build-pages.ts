@@ -11,7 +11,7 @@ const request = siteRequest({ values: new Map(), flags: new Set(), words: [] }, 
 const output = resolve("_site");
 rmSync(output, { recursive: true, force: true });
 const last = { oldSite: undefined, memory: openFileCache(".cache/site") };
-const nobody = { read: () => Promise.resolve(), end: () => undefined };
+const nobody = { written: () => undefined, read: () => Promise.resolve(), end: () => undefined };
 await produceSite(await loadSite(request), request.content, output, {
   tell: silent,
   reader: nobody,

@@ -1,24 +1,18 @@
 import { createHash } from "node:crypto";
 import type { FileCache } from "../cache/file-cache.ts";
 import { sharp } from "../media/decoders.ts";
-import { endingOf } from "./file-kinds.ts";
+import { pictureFormatOf } from "./file-kinds.ts";
 import type { Fault } from "./finding.ts";
 
 /** Larger ones are not made by us, and would take more memory than a build may. */
 const limitInputPixels = 50_000_000;
-
-/** What decoders call the pictures of each ending. */
-const formats: Readonly<Record<string, string>> = { png: "png", jpg: "jpeg", webp: "webp", avif: "heif" };
-
-/** Whether a path is that of a picture made of pixels. */
-export const isPicture = (path: string): boolean => Object.hasOwn(formats, endingOf(path));
 
 /**
  * Decodes a picture to its last pixel. One that was sound is remembered in `decoded` by the hash of its bytes and the
  * version of the decoder, and not decoded again.
  */
 export async function checkPicture(path: string, bytes: Buffer, decoded: FileCache): Promise<Fault[]> {
-  const format = formats[endingOf(path)];
+  const format = pictureFormatOf(path);
   const hash = createHash("sha256").update(bytes).digest("hex");
   const key = `${format} ${hash} ${sharp.versions.vips}`;
   if (decoded.read(key) !== undefined) return [];

@@ -41,6 +41,20 @@ const signatures: Readonly<Record<string, (start: string) => boolean>> = {
 /** The letters behind the last dot of a path, in small letters; empty where there is none. */
 export const endingOf = (path: string): string => /\.([^./]+)$/.exec(path)?.[1]?.toLowerCase() ?? "";
 
+/** What decoders call the pictures of each ending. */
+const formats: ReadonlyMap<string, string> = new Map([
+  ["png", "png"],
+  ["jpg", "jpeg"],
+  ["webp", "webp"],
+  ["avif", "heif"],
+]);
+
+/** What decoders call the kind of a picture made of pixels; undefined for all other files. */
+export const pictureFormatOf = (path: string): string | undefined => formats.get(endingOf(path));
+
+/** Whether a path is that of a picture made of pixels. */
+export const isPicture = (path: string): boolean => formats.has(endingOf(path));
+
 /** The file that a compressed one stands for, which servers send in its place. */
 export const twinOf = (path: string): string | undefined => /^(.+)\.(?:br|gz)$/.exec(path)?.[1];
 

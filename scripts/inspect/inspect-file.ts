@@ -1,9 +1,7 @@
 import { isUtf8 } from "node:buffer";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { FileCache } from "../cache/file-cache.ts";
 import { type Address, pathOf } from "./addresses.ts";
-import { checkPicture, isPicture } from "./check-pictures.ts";
 import { targetsOfNginx, targetsOfRedirects, targetsOfRobots } from "./check-rules.ts";
 import { addressesInStyle } from "./check-styles.ts";
 import { checkTwin } from "./check-twin.ts";
@@ -12,14 +10,13 @@ import { checkPlace, checkSignature, endingOf, twinOf } from "./file-kinds.ts";
 import { type Fault, type Finding, toFinding } from "./finding.ts";
 import type { LinkBook } from "./link-book.ts";
 import { isJson } from "./page-outline.ts";
-import { readPage } from "./read-page.ts";
+import { type InnerLink, readPage } from "./read-page.ts";
 import type { RuleCode } from "./rules.ts";
 import type { SignatureBook } from "./signature-book.ts";
 
 /** What the inspection of each file needs and adds to. */
 export interface Material {
   folder: string;
-  decoded: FileCache;
   readAddress: (value: string, base: string) => Address;
   links: LinkBook;
   signatures: SignatureBook;
@@ -30,17 +27,22 @@ const marker = ".built-site";
 /** Controls other than tab and ends of lines. */
 const controls = /[^\P{Cc}\t\n\r]/u;
 
-/** Inspects one file of a site by its own content; where its links lead is looked at in the end. */
-export async function inspectFile(file: string, material: Material): Promise<Finding[]> {
-  const misplaced = checkPlace(file);
-  if (misplaced.length > 0) return misplaced.map((fault) => toFinding(file, fault));
+/** Inspects one file of a site by its own content, pictures aside; where its links lead is looked at in the end. */
+export function inspectFile(file: string, material: Material): Finding[] {
   const bytes = readFileSync(join(material.folder, file));
-  if (bytes.length === 0) return file === marker ? [] : [toFinding(file, { code: "empty-file" })];
-  return (await faultsOf(file, bytes, material)).map((fault) => toFinding(file, fault));
+  const faults = checkBeforeReading(file, bytes.length) ?? faultsOf(file, bytes, material);
+  return faults.map((fault) => toFinding(file, fault));
 }
 
-async function faultsOf(file: string, bytes: Buffer, material: Material): Promise<Fault[]> {
-  if (isPicture(file)) return checkPicture(file, bytes, material.decoded);
+/** What is wrong with a file whatever its bytes are, or undefined where they have to be read. `size` is their number. */
+export function checkBeforeReading(file: string, size: number): Fault[] | undefined {
+  const misplaced = checkPlace(file);
+  if (misplaced.length > 0) return misplaced;
+  if (size > 0) return undefined;
+  return file === marker ? [] : [{ code: "empty-file" }];
+}
+
+function faultsOf(file: string, bytes: Buffer, material: Material): Fault[] {
   const twin = twinOf(file);
   if (twin !== undefined) return checkTwin(file, bytes, twin, join(material.folder, twin));
   const kind = textKinds.get(file) ?? textKinds.get(endingOf(file));
@@ -56,13 +58,17 @@ const nothing: CheckText = () => [];
 /** Notes where addresses lead that stand in a file of its own kind; `code` is the rule for those that lead nowhere. */
 const leading =
   (addressesIn: (text: string) => string[], code: RuleCode): CheckText =>
-  (text, file, { links, readAddress }) =>
-    addressesIn(text).flatMap((value): Fault[] => {
+  (text, file, { links, readAddress }) => {
+    const found: InnerLink[] = [];
+    const faults = addressesIn(text).flatMap((value): Fault[] => {
       const address = readAddress(value, pathOf(file));
       if (address.leads !== "inside") return [{ code, what: value }];
-      links.addLink(file, { address, value }, code);
+      found.push({ address, value });
       return [];
     });
+    links.addLinks(file, found, code);
+    return faults;
+  };
 
 /** How text is inspected, by the ending of a file or its whole path. */
 const textKinds: ReadonlyMap<string, CheckText> = new Map<string, CheckText>([
@@ -85,13 +91,13 @@ function checkPage(html: string, file: string, { links, signatures, readAddress 
   const path = pathOf(file);
   const facts = readPage(html, (value) => readAddress(value, path));
   links.addPage(file, facts.ids);
-  for (const link of facts.links) links.addLink(file, link, "broken-link");
-  for (const signed of facts.signed) signatures.add(file, signed);
+  links.addLinks(file, facts.links, "broken-link");
+  signatures.add(file, facts.signed);
   return facts.faults;
 }
 
 function checkFeed(xml: string, file: string, { links, readAddress }: Material): Fault[] {
   const { faults, links: found } = checkXml(xml, (value) => readAddress(value, pathOf(file)));
-  for (const link of found) links.addLink(file, link, "missing-address");
+  links.addLinks(file, found, "missing-address");
   return faults;
 }

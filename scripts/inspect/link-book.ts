@@ -1,43 +1,72 @@
-import { detach, fileOf, type InnerAddress } from "./addresses.ts";
+import { detach, fileOf, type InnerAddress, pathOf } from "./addresses.ts";
+import { comparePlaces, orderOf, type Place } from "./file-order.ts";
 import { type Finding, toFinding } from "./finding.ts";
 import type { InnerLink } from "./read-page.ts";
 import type { RuleCode } from "./rules.ts";
 
-/** All links inside a site, each kept once with the first file that has it, and the ids that they can lead to. */
+/**
+ * All links inside a site, each kept once with the first file that has it, and the ids that they can lead to. Files may be
+ * added in any order, each once; a page before its links.
+ */
 export interface LinkBook {
   addPage: (file: string, ids: ReadonlySet<string>) => void;
   /** `code` is that of the rule which is broken where there is nothing. */
-  addLink: (file: string, link: InnerLink, code: RuleCode) => void;
+  addLinks: (file: string, links: readonly InnerLink[], code: RuleCode) => void;
   /** The links that lead nowhere, among these files. */
   check: (files: ReadonlySet<string>) => Finding[];
+}
+
+interface Entry extends Place {
+  value: string;
+  address: InnerAddress;
+  code: RuleCode;
 }
 
 export function createLinkBook(): LinkBook {
   /** The ids of each page, one a line: for 10,000 pages much less than as many sets. */
   const pages = new Map<string, string>();
-  const links = new Map<string, InnerLink & { file: string; code: RuleCode }>();
-  /** Addresses that are kept already; most links of a page are those of all pages, read once as one object. */
-  const kept = new Map<RuleCode, WeakSet<InnerAddress>>();
+  const entries = new Map<string, Entry>();
+  /** The entries of addresses; most links of a page are those of all pages, read once as one object. */
+  const known = new Map<RuleCode, WeakMap<InnerAddress, Entry>>();
+
+  const leads = (target: string, anchor: string): boolean => {
+    const ids = pages.get(target);
+    // `#top` is the top of every page (html.spec.whatwg.org, "select the indicated part").
+    return ids === undefined || anchor === "" || anchor === "top" || ids.includes(`\n${anchor}\n`);
+  };
+
+  const entryOf = (link: InnerLink, place: Place, code: RuleCode): Entry => {
+    const { path, anchor } = link.address;
+    const key = `${code} ${path}#${anchor}`;
+    const entry = entries.get(key) ?? { ...place, address: link.address, code, value: detach(link.value) };
+    entries.set(key, entry);
+    return entry;
+  };
+
   return {
     addPage: (file, ids) => {
       pages.set(file, `\n${[...ids].join("\n")}\n`);
     },
-    addLink: (file, { value, address }, code) => {
-      const known = kept.get(code) ?? new WeakSet();
-      kept.set(code, known);
-      if (known.has(address)) return;
-      known.add(address);
-      const key = `${code} ${address.path}#${address.anchor}`;
-      if (!links.has(key)) links.set(key, { file, code, address, value: detach(value) });
+    addLinks: (file, links, code) => {
+      const order = orderOf(file);
+      const own = pathOf(file);
+      const met = known.get(code) ?? new WeakMap<InnerAddress, Entry>();
+      known.set(code, met);
+      for (const [at, link] of links.entries()) {
+        const { address } = link;
+        // Every page has links to places on itself, which nobody has to remember.
+        if (address.path === own && pages.has(file) && leads(file, address.anchor)) continue;
+        const place = { file, order, at };
+        const entry = met.get(address) ?? entryOf(link, place, code);
+        met.set(address, entry);
+        if (comparePlaces(place, entry) < 0) Object.assign(entry, place, { value: detach(link.value) });
+      }
     },
     check: (files) =>
-      [...links.values()].flatMap(({ file, value, address: { path, anchor }, code }) => {
-        const target = fileOf(path);
+      [...entries.values()].sort(comparePlaces).flatMap(({ file, value, address, code }) => {
+        const target = fileOf(address.path);
         if (!files.has(target)) return toFinding(file, { code, what: value });
-        const ids = pages.get(target);
-        // `#top` is the top of every page (html.spec.whatwg.org, "select the indicated part").
-        const isThere = ids === undefined || ["", "top"].includes(anchor) || ids.includes(`\n${anchor}\n`);
-        return isThere ? [] : toFinding(file, { code: "broken-anchor", what: value });
+        return leads(target, address.anchor) ? [] : toFinding(file, { code: "broken-anchor", what: value });
       }),
   };
 }

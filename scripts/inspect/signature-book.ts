@@ -2,25 +2,32 @@ import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileOf } from "./addresses.ts";
+import { comparePlaces, orderOf, type Place } from "./file-order.ts";
 import { type Finding, toFinding } from "./finding.ts";
 import type { SignedFile } from "./read-page.ts";
 
-/** The scripts and styles of all pages, each kept once for each hash that is demanded of it. */
+/** The scripts and styles of all pages, each kept once for each hash that is demanded of it, with the first page that does. */
 export interface SignatureBook {
-  add: (file: string, signed: SignedFile) => void;
+  /** Pages may be added in any order, each once. */
+  add: (file: string, signed: readonly SignedFile[]) => void;
   /** What has no hash, or another one, among these files of a folder. */
   check: (folder: string, files: ReadonlySet<string>) => Finding[];
 }
 
 export function createSignatureBook(): SignatureBook {
-  const all = new Map<string, { file: string; signed: SignedFile }>();
+  const all = new Map<string, Place & { signed: SignedFile }>();
   return {
     add: (file, signed) => {
-      const key = `${signed.path} ${signed.integrity}`;
-      if (!all.has(key)) all.set(key, { file, signed });
+      const order = orderOf(file);
+      for (const [at, one] of signed.entries()) {
+        const key = `${one.path} ${one.integrity}`;
+        const entry = { file, order, at, signed: one };
+        const known = all.get(key);
+        if (known === undefined || comparePlaces(entry, known) < 0) all.set(key, entry);
+      }
     },
     check: (folder, files) =>
-      [...all.values()].flatMap(({ file, signed: { path, integrity } }) => {
+      [...all.values()].sort(comparePlaces).flatMap(({ file, signed: { path, integrity } }) => {
         if (integrity === undefined) return toFinding(file, { code: "no-integrity", what: path });
         // That nothing is there is told as a broken link.
         if (!files.has(fileOf(path)) || isOf(readFileSync(join(folder, fileOf(path))), integrity)) return [];

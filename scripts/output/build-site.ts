@@ -4,6 +4,7 @@ import { type ShownProgress, withoutProgress, withProgress } from "../command/pr
 import { countProblems, reportProblems } from "../command/report.ts";
 import { isToCome, showPath } from "../command/site-options.ts";
 import { StopError } from "../command/usage-error.ts";
+import { type Inspection, openInspection } from "../inspect/open-inspection.ts";
 import { type LoadedSite, loadSite, type SiteRequest } from "../library/load-site.ts";
 import { openStoredMemory, type StoredMemory } from "../library/stored-memory.ts";
 import type { Problem } from "../model/problem.ts";
@@ -66,14 +67,16 @@ async function build<Place>(order: BuildOrder<Place>, progress: ShownProgress): 
   if (isBroken || !quiet) tell(site.problems, request, progress);
   if (isBroken) throw refusal(site.problems);
   const staging = order.open();
+  const inspection = openInspection(staging.folder, site.libraries[0]?.origin ?? "");
   try {
     const index = openSearchIndex(staging.folder, planVolumes(datedEntries(site.libraries)));
     try {
-      return await buildIn(staging, { site, index, order, progress, reading });
+      return await buildIn(staging, { site, index, inspection, order, progress, reading });
     } finally {
       await index.close();
     }
   } finally {
+    await inspection.close();
     staging.close();
   }
 }
@@ -81,6 +84,7 @@ async function build<Place>(order: BuildOrder<Place>, progress: ShownProgress): 
 interface Work<Place> {
   site: LoadedSite;
   index: SearchIndex;
+  inspection: Inspection;
   order: BuildOrder<Place>;
   progress: ShownProgress;
   reading: StoredMemory;
@@ -88,7 +92,7 @@ interface Work<Place> {
 
 async function buildIn<Place>(
   staging: Staging<Place>,
-  { site, index, order, progress, reading }: Work<Place>,
+  { site, index, inspection, order, progress, reading }: Work<Place>,
 ): Promise<BuiltSite<Place>> {
   const { request, packed, shrinkRemedy } = order;
   const indexing = Promise.withResolvers<number>();
@@ -97,7 +101,11 @@ async function buildIn<Place>(
   const produced = await produceSite(site, request.content, staging.folder, {
     tell: progress.tell,
     last: { oldSite: staging.oldSite, memory: openFileCache(siteMemory) },
-    reader: { read: index.add, end: () => indexing.resolve(index.write()) },
+    reader: {
+      written: inspection.add,
+      read: index.add,
+      end: () => indexing.resolve(index.write()),
+    },
   });
   if (produced.problems.length > 0) {
     tell(produced.problems, request, progress);
@@ -110,7 +118,7 @@ async function buildIn<Place>(
     refuseShrinking(surveySite(staging.oldSite).pages, pages, shrinkRemedy);
   const [main] = site.libraries;
   const indexed = await finishSite(staging.folder, {
-    origin: main?.origin ?? "",
+    inspection,
     packed,
     indexing: indexing.promise,
     tell: progress.tell,

@@ -3,13 +3,13 @@ import { showPath } from "../command/site-options.ts";
 import { StopError } from "../command/usage-error.ts";
 import { precompress } from "../hosts/precompress.ts";
 import { tellFindings } from "../inspect/finding.ts";
-import { inspectSite } from "../inspect/inspect-site.ts";
+import type { Inspection } from "../inspect/open-inspection.ts";
 import type { Progress } from "../model/progress.ts";
 
 /** What a site still needs when all its pages are written. */
 export interface Finish {
-  /** Where it will stand, without a slash at the end. */
-  origin: string;
+  /** Its inspection, which may have begun. */
+  inspection: Inspection;
   /** Whether servers are to find compressed files beside the texts. */
   packed: boolean;
   /** The search index that is still being written, and the number of pages that searches will find. */
@@ -26,11 +26,11 @@ const decodedPictures = ".cache/inspected";
  */
 export async function finishSite(
   folder: string,
-  { origin, packed, indexing, tell }: Finish,
+  { inspection, packed, indexing, tell }: Finish,
 ): Promise<number> {
   const complete = packed ? indexing.then(() => precompress(folder)) : indexing;
   const [findings] = await Promise.all([
-    inspectSite(folder, { origin, decoded: openFileCache(decodedPictures), complete, tell }),
+    inspection.finish({ decoded: openFileCache(decodedPictures), complete, tell }),
     complete,
   ]);
   if (findings.length > 0)

@@ -41,6 +41,8 @@ export interface ProducedSite {
 
 /** Who wants to have the pages while the site is still being written, such as a search index. */
 export interface PageReader {
+  /** Told of pages that have been written, by their files below the site. */
+  written: (files: readonly string[]) => void;
   /** Takes pages that have been written; may work on while others are drawn, but for one call at a time. */
   read: (pages: readonly NotedPage[]) => Promise<void>;
   /** There are no more. */
@@ -91,7 +93,10 @@ export async function produceSite(
         memory?.note(file, [file], { texts, canonical: page, search: searched?.note });
         return html;
       },
-      written: async () => hand?.over(),
+      written: async (files) => {
+        if ("reader" in by) by.reader.written(files);
+        await hand?.over();
+      },
       searchedWritten: async () => hand?.end(),
     },
     folder,

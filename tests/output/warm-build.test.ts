@@ -26,7 +26,7 @@ const memory = openFileCache(join(work, "memory"));
 const codeVersion = readCodeVersion();
 /** A build that finds nothing of those before it. */
 const nothing = { oldSite: undefined, memory: { read: () => undefined, write: () => undefined } };
-const nobody = { read: () => Promise.resolve(), end: () => undefined };
+const nobody = { written: () => undefined, read: () => Promise.resolve(), end: () => undefined };
 
 /** Builds all but the search into a new folder, with an old site beside it or with none. */
 async function build(name: string, last: LastBuild): Promise<string> {
