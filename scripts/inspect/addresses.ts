@@ -13,18 +13,32 @@ export type Address = InnerAddress | { leads: "outside" } | { leads: "nowhere"; 
 const outside: Address = { leads: "outside" };
 const nowhere = (code: RuleCode): Address => ({ leads: "nowhere", code });
 
+/** Reads an address as it is written on the page at the path `base`. */
+export type ReadAddress = (value: string, base: string) => Address;
+
+/** Whether an address leads to the same place wherever it stands on a site. */
+export const isAbsolute = (value: string): boolean => value.startsWith("/") || /^[a-z]+:/.test(value);
+
+/** A place on the page itself whose name is written as it is. */
+const plainAnchor = /^#[\w-]*$/;
+
 /**
  * Reads addresses as browsers do (url.spec.whatwg.org), for a site at `origin`. What was read once is kept, as menus
- * stand on every page. `base` is the path of the page.
+ * stand on every page; only places on this site are, as hardly any other address stands on many.
  */
-export function createAddressReader(origin: string): (value: string, base: string) => Address {
+export function createAddressReader(origin: string): ReadAddress {
   const known = new Map<string, Address>();
+  let own: { base: string; address: Address } | undefined;
   return (value, base) => {
-    if (!value.startsWith("/") && !/^[a-z]+:/.test(value)) return read(value, base, origin);
+    if (plainAnchor.test(value)) {
+      if (own?.base !== base) own = { base, address: read("", base, origin) };
+      return own.address.leads === "inside" ? { ...own.address, anchor: value.slice(1) } : own.address;
+    }
+    if (!isAbsolute(value)) return read(value, base, origin);
     const found = known.get(value);
     if (found !== undefined) return found;
     const address = read(value, "/", origin);
-    known.set(detach(value), address);
+    if (address.leads === "inside") known.set(detach(value), address);
     return address;
   };
 }

@@ -21,6 +21,27 @@ export function checkAttributes(seen: Seen): void {
   }
 }
 
+/** Names of attributes whose values mean something to an inspection. */
+const looked = new Set([
+  "style",
+  "srcdoc",
+  "id",
+  "rel",
+  "target",
+  "http-equiv",
+  "property",
+  "name",
+  "content",
+  "integrity",
+]);
+
+/** Whether nobody looks at the value of an attribute, so that one tag is as good as another. */
+export const isFreeAttribute = (attribute: string): boolean =>
+  /^[a-z][a-z\d-]*$/.test(attribute) &&
+  !attribute.startsWith("on") &&
+  !looked.has(attribute) &&
+  !addressAttributes.has(attribute);
+
 function addressesIn(attribute: string, value: string): string[] {
   if (attribute.endsWith("srcset")) return candidatesOf(value);
   return attribute === "ping" ? words(value) : [value];

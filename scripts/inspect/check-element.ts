@@ -17,6 +17,9 @@ export function checkElement(seen: Seen): void {
   if (name === "link" && rel.includes("stylesheet")) checkIntegrity(seen, attributes.href);
 }
 
+/** Whether what an element is depends on its values: those that say something of the page, or load it. */
+export const isFreeElement = (name: string): boolean => !/^(?:html|meta|script|link)$/.test(name);
+
 /** Of all commands that a `meta` can give, only that to go on to a page of this site, and the policy. */
 function checkMeta({ attributes, readAddress, facts, fault }: Seen): void {
   const { content = "" } = attributes;

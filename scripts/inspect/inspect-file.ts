@@ -1,31 +1,32 @@
 import { isUtf8 } from "node:buffer";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { type Address, pathOf } from "./addresses.ts";
+import { pathOf, type ReadAddress } from "./addresses.ts";
 import { targetsOfNginx, targetsOfRedirects, targetsOfRobots } from "./check-rules.ts";
 import { addressesInStyle } from "./check-styles.ts";
 import { checkTwin } from "./check-twin.ts";
 import { checkDrawing, checkXml } from "./check-xml.ts";
+import { hasControls } from "./controls.ts";
 import { checkPlace, checkSignature, endingOf, twinOf } from "./file-kinds.ts";
 import { type Fault, type Finding, toFinding } from "./finding.ts";
 import type { LinkBook } from "./link-book.ts";
 import { isJson } from "./page-outline.ts";
 import { type InnerLink, readPage } from "./read-page.ts";
+import type { createPlainReader } from "./read-plain-page.ts";
 import type { RuleCode } from "./rules.ts";
 import type { SignatureBook } from "./signature-book.ts";
 
 /** What the inspection of each file needs and adds to. */
 export interface Material {
   folder: string;
-  readAddress: (value: string, base: string) => Address;
+  readAddress: ReadAddress;
+  readPlainPage: ReturnType<typeof createPlainReader>;
   links: LinkBook;
   signatures: SignatureBook;
 }
 
 /** The marker of a finished build, which says all by being there. */
 const marker = ".built-site";
-/** Controls other than tab and ends of lines. */
-const controls = /[^\P{Cc}\t\n\r]/u;
 
 /** Inspects one file of a site by its own content, pictures aside; where its links lead is looked at in the end. */
 export function inspectFile(file: string, material: Material): Finding[] {
@@ -47,8 +48,10 @@ function faultsOf(file: string, bytes: Buffer, material: Material): Fault[] {
   if (twin !== undefined) return checkTwin(file, bytes, twin, join(material.folder, twin));
   const kind = textKinds.get(file) ?? textKinds.get(endingOf(file));
   if (kind === undefined) return checkSignature(file, bytes);
-  const text = bytes.toString("utf8");
-  return isUtf8(bytes) && !controls.test(text) ? kind(text, file, material) : [{ code: "not-utf-8" }];
+  const letters = bytes.toString("latin1");
+  if (!isUtf8(bytes) || hasControls(letters)) return [{ code: "not-utf-8" }];
+  if (kind === "page") return checkPage(bytes, letters, file, material);
+  return kind(bytes.toString("utf8"), file, material);
 }
 
 type CheckText = (text: string, file: string, material: Material) => Fault[];
@@ -71,8 +74,8 @@ const leading =
   };
 
 /** How text is inspected, by the ending of a file or its whole path. */
-const textKinds: ReadonlyMap<string, CheckText> = new Map<string, CheckText>([
-  ["html", checkPage],
+const textKinds: ReadonlyMap<string, CheckText | "page"> = new Map<string, CheckText | "page">([
+  ["html", "page"],
   ["xml", checkFeed],
   ["svg", checkDrawing],
   ["json", (text) => (isJson(text) ? [] : [{ code: "broken-json", what: text }])],
@@ -87,9 +90,12 @@ const textKinds: ReadonlyMap<string, CheckText> = new Map<string, CheckText>([
   ["_headers", nothing],
 ]);
 
-function checkPage(html: string, file: string, { links, signatures, readAddress }: Material): Fault[] {
+function checkPage(bytes: Buffer, letters: string, file: string, material: Material): Fault[] {
+  const { links, signatures, readAddress, readPlainPage } = material;
   const path = pathOf(file);
-  const facts = readPage(html, (value) => readAddress(value, path));
+  const facts =
+    readPlainPage(bytes, letters, path) ??
+    readPage(bytes.toString("utf8"), (value) => readAddress(value, path));
   links.addPage(file, facts.ids);
   links.addLinks(file, facts.links, "broken-link");
   signatures.add(file, facts.signed);

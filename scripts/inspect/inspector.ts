@@ -8,6 +8,7 @@ import type { Finding } from "./finding.ts";
 import { inspectFile, type Material } from "./inspect-file.ts";
 import { createLinkBook } from "./link-book.ts";
 import { listFiles } from "./list-files.ts";
+import { createPlainReader } from "./read-plain-page.ts";
 import { createSignatureBook } from "./signature-book.ts";
 
 /** What a look at the folder gave: the pictures that somebody has to decode. */
@@ -96,12 +97,16 @@ export function createInspector(folder: string, origin: string): Inspector {
   };
 }
 
-const open = (folder: string, origin: string): Material => ({
-  folder,
-  readAddress: createAddressReader(origin),
-  links: createLinkBook(),
-  signatures: createSignatureBook(),
-});
+function open(folder: string, origin: string): Material {
+  const readAddress = createAddressReader(origin);
+  return {
+    folder,
+    readAddress,
+    readPlainPage: createPlainReader(readAddress),
+    links: createLinkBook(),
+    signatures: createSignatureBook(),
+  };
+}
 
 /** What changes whenever somebody writes a file or puts another in its place; undefined where there is none. */
 function stampOf(folder: string, file: string): string | undefined {
