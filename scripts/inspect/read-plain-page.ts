@@ -34,11 +34,10 @@ export function createPlainReader(
     let hasWords = false;
     let at = doctype.length;
     for (let sign = page.indexOf("<", at); sign >= 0; sign = page.indexOf("<", at)) {
-      if (!hasWords && sign > at) {
-        const begins = beginsOf(page.slice(at, sign));
-        if (begins === "unknown") return undefined;
-        hasWords = begins === "words";
-        if (hasWords) outline.text("words");
+      // Taking a space that is none of these for a word errs on the safe side.
+      if (!hasWords && /[^ \t\n\r]/.test(page.slice(at, sign))) {
+        hasWords = true;
+        outline.text("words");
       }
       if (page.charCodeAt(sign + 1) === slash) {
         const name = open.pop();
@@ -78,13 +77,6 @@ const endsAt = (page: string, at: number, name: string): boolean =>
   page.charCodeAt(at + 1) === slash &&
   page.startsWith(name, at + 2) &&
   page.charCodeAt(at + 2 + name.length) === greater;
-
-/** Whether a text is nothing but spaces. What does not begin with a letter or sign of ASCII may be either. */
-function beginsOf(text: string): "words" | "nothing" | "unknown" {
-  const [first] = /[^ \t\n\r]/.exec(text) ?? [];
-  if (first === undefined) return "nothing";
-  return /[!-%'-~]/.test(first) ? "words" : "unknown";
-}
 
 /** Gives what adds to a page what it has by a tag; false where that is a fault. */
 function createTaker(readAddress: ReadAddress) {

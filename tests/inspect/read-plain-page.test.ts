@@ -122,7 +122,7 @@ describe("whatever a page is made of: where it is plain, the parser finds no fau
     if (facts !== undefined) expect(facts).toEqual(wholly(page));
   };
 
-  // Seen red: without the questions to mayStandIn, without the one about forms, and with blanks for all texts.
+  // Seen red: without the questions to mayStandIn, without the one about forms, and with every text taken for a blank.
   test("pieces in the place of others", () => {
     const places = [...home.matchAll(/<[^>]*>|[^<]+/g)].map((found) => found.index);
     const change = fc.record({
