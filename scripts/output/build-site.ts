@@ -17,7 +17,7 @@ import { noteAddresses } from "./note-addresses.ts";
 import { type ProducedSite, produceSite } from "./produce-site.ts";
 import { refuseShrinking } from "./refuse-shrinking.ts";
 import type { Staging } from "./staging.ts";
-import { surveySite } from "./survey-site.ts";
+import { pagesIn } from "./survey-site.ts";
 
 /** How a site is built. */
 export interface BuildOrder<Place> {
@@ -113,9 +113,9 @@ async function buildIn<Place>(
   }
   // The index is still being made meanwhile.
   reading.save();
-  const { pages } = surveySite(staging.folder);
+  const pages = pagesIn(staging.folder);
   if (staging.oldSite !== undefined && shrinkRemedy !== undefined)
-    refuseShrinking(surveySite(staging.oldSite).pages, pages, shrinkRemedy);
+    refuseShrinking(pagesIn(staging.oldSite), pages, shrinkRemedy);
   const [main] = site.libraries;
   const indexed = await finishSite(staging.folder, {
     inspection,

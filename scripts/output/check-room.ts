@@ -1,7 +1,7 @@
 import { statfsSync } from "node:fs";
 import { showPath } from "../command/site-options.ts";
 import { StopError } from "../command/usage-error.ts";
-import { surveySite } from "./survey-site.ts";
+import { bytesIn } from "./survey-site.ts";
 
 /** What a first site takes besides its content, in bytes: fonts, search, lists, feeds, share pictures. */
 const firstSite = 10_000_000;
@@ -11,8 +11,8 @@ const copies = 4;
 
 /** Bytes that a new site is likely to need: what the old one takes or, where there is none, what its content leads to expect; and a tenth more. */
 export function estimateRoom(oldSite: string | undefined, content: string): number {
-  const site = oldSite === undefined ? 0 : surveySite(oldSite).bytes;
-  const estimate = site > 0 ? site : firstSite + copies * surveySite(content).bytes;
+  const site = oldSite === undefined ? 0 : bytesIn(oldSite);
+  const estimate = site > 0 ? site : firstSite + copies * bytesIn(content);
   return estimate + Math.ceil(estimate / 10);
 }
 

@@ -1,20 +1,23 @@
-import { readdirSync, statSync } from "node:fs";
+import { type Dirent, readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 
-/** What lies in a folder: the addresses of its pages in code-point order, and the bytes of all its files. */
-export interface SiteSurvey {
-  pages: readonly string[];
-  bytes: number;
-}
+/** The bytes of all files in a folder, none of which is read; some 20,000 files a second. */
+export const bytesIn = (folder: string): number =>
+  filesIn(folder).reduce(
+    (sum, entry) => sum + (statSync(pathOf(entry), { throwIfNoEntry: false })?.size ?? 0),
+    0,
+  );
 
-/** Looks at every file below a folder without reading it; some 20,000 files a second. */
-export function surveySite(folder: string): SiteSurvey {
-  const files = readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name));
-  const bytes = files.reduce((sum, file) => sum + (statSync(file, { throwIfNoEntry: false })?.size ?? 0), 0);
-  return { pages: files.flatMap((file) => pageAddress(file.slice(folder.length))).sort(), bytes };
-}
+/** The addresses of the pages in a folder, in code-point order; no file is looked at, only names. */
+export const pagesIn = (folder: string): readonly string[] =>
+  filesIn(folder)
+    .filter(({ name }) => name.endsWith(".html"))
+    .map((entry) => addressOf(pathOf(entry).slice(folder.length)))
+    .sort();
 
-const pageAddress = (path: string): string[] =>
-  path.endsWith(".html") ? [path.replaceAll("\\", "/").replace(/\/index\.html$/, "/")] : [];
+const filesIn = (folder: string): Dirent[] =>
+  readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+
+const pathOf = ({ parentPath, name }: Dirent): string => join(parentPath, name);
+
+const addressOf = (path: string): string => path.replaceAll("\\", "/").replace(/\/index\.html$/, "/");
