@@ -1,17 +1,22 @@
 import { startWorker } from "./search-worker.ts";
 
-/** The search of this site, as we use it (pagefind.app/docs/api). */
+/** The search of this site. */
 export interface Pagefind {
+  /** Without the archive of a large site: its newest pages, and those without a date. It is there at once. */
+  newest: SearchIndex;
+  /** All pages; the archive is loaded when this is asked for. */
+  whole(): Promise<SearchIndex>;
+}
+
+/** An index as we use it (pagefind.app/docs/api). */
+export interface SearchIndex {
+  isWhole: boolean;
   /** Every value of every filter with the number of its pages. */
   filters(): Promise<Counts>;
   /** `null` stands for every page. */
   search(query: string | null, options?: SearchOptions): Promise<Found>;
   /** The page behind a result, with its excerpts. */
   load(result: FoundResult): Promise<FoundPage>;
-  /** Whether the whole archive is searched. At first it is the main index alone: the newest pages, and those without a date. */
-  isComplete(): boolean;
-  /** Loads the rest of the archive, once. */
-  complete(): Promise<void>;
 }
 
 export interface SearchOptions {
@@ -55,11 +60,8 @@ export interface FoundPage {
 
 const folder = "/pagefind/";
 const worker = `${folder}pagefind-worker.js`;
-
-/** A filter that every page of a volume passes, and no other page. */
-const volumeFilter = "volume";
-/** Its value for the main index. */
-const newest = "newest";
+/** The folder of the main index, below that of the search. */
+const newest = "";
 
 let loaded: Promise<Pagefind> | undefined;
 
@@ -75,62 +77,57 @@ export function loadPagefind(): Promise<Pagefind> {
 
 async function load(): Promise<Pagefind> {
   admitWorker();
-  const { call } = startWorker(worker);
   const { lang } = document.documentElement;
-  const language = lang.toLowerCase();
-  const optionsOf = (volume: string) => ({
-    language,
-    excerptLength: 24,
-    mergeFilter: { [volumeFilter]: volume },
-  });
-  const started = call("init", { ...optionsOf(newest), basePath: folder, primary: true });
-  const [archive] = await Promise.all([listVolumes(lang), started]);
-  const forget = new FinalizationRegistry<string>((data) => void call("releaseData", data));
-  let searched = [newest];
-  let completing: Promise<void> | undefined;
+  const { call } = startWorker(worker);
+  const open = (volume: string): Promise<unknown> =>
+    call(volume, "init", {
+      ...{ basePath: folder + volume, baseUrl: "/", language: lang.toLowerCase() },
+      ...{ excerptLength: 24, primary: true },
+    });
+  const [archive] = await Promise.all([listVolumes(lang), open(newest)]);
+  const forget = new FinalizationRegistry<string>((data) => void call(newest, "releaseData", data));
 
-  const searchAll = async (query: string | null, options?: SearchOptions): Promise<Found> => {
-    const found = await call<Found>("search", query, options);
-    for (const result of found.results) forget.register(result, result.data);
-    return found;
-  };
-  return {
-    filters: () => call("filters"),
-    search: async (query, options) => {
-      if (query !== null || searched.length === 1) return await searchAll(query, options);
-      // Without words, volumes would be mixed by the places of their pages.
-      const found = await Promise.all(
-        searched.map((volume) =>
-          searchAll(query, {
-            ...options,
-            filters: { ...options?.filters, [volumeFilter]: { any: [volume] } },
-          }),
-        ),
-      );
-      return { results: found.flatMap(({ results }) => results), filters: addCounts(found) };
+  const indexOf = (volumes: readonly string[], isWhole: boolean): SearchIndex => ({
+    isWhole,
+    filters: async () => {
+      const counts: Counts[] = [];
+      for (const volume of volumes) counts.push(await call<Counts>(volume, "filters"));
+      return addCounts(counts);
     },
-    load: ({ data }) => call("getData", data),
-    isComplete: () => searched.length > archive.length,
-    complete: async () => {
-      completing ??= Promise.all(
-        archive.map((volume) => call("mergeIndex", `${folder}${volume}/`, optionsOf(volume))),
-      ).then(() => {
-        searched = [newest, ...archive];
-      });
-      await completing;
+    search: async (query, options) => {
+      const found: Found[] = [];
+      // One after the other, so that a later question need not wait for all of them.
+      for (const volume of volumes) found.push(await call<Found>(volume, "search", query, options));
+      const results = found.flatMap((part) => part.results);
+      for (const result of results) forget.register(result, result.data);
+      // Without words, a score says where in its volume a page stands; volumes come from the newest to the oldest.
+      if (query !== null) results.sort((a, b) => b.score - a.score);
+      return { results, filters: addCounts(found.map(({ filters }) => filters)) };
+    },
+    load: ({ data }) => call(newest, "getData", data),
+  });
+
+  const first = indexOf([newest], archive.length === 0);
+  let all: Promise<SearchIndex> | undefined;
+  return {
+    newest: first,
+    whole: async () => {
+      if (first.isWhole) return first;
+      all ??= Promise.all(archive.map(open)).then(() => indexOf([newest, ...archive], true));
+      return await all;
     },
   };
 }
 
-/** The volumes of the archive in a language, the newest first: the build lists them. */
+/** Folders of the volumes of the archive in a language, the newest first: the build lists them. */
 async function listVolumes(lang: string): Promise<string[]> {
   const volumes: Record<string, string[]> = await (await fetch(`${folder}volumes.json`)).json();
-  return volumes[lang] ?? [];
+  return (volumes[lang] ?? []).map((volume) => `${volume}/`);
 }
 
-function addCounts(found: readonly Found[]): Counts {
+function addCounts(parts: readonly Counts[]): Counts {
   const sums: Counts = {};
-  for (const [name, counts] of found.flatMap(({ filters }) => Object.entries(filters))) {
+  for (const [name, counts] of parts.flatMap((part) => Object.entries(part))) {
     const sum = { ...sums[name] };
     for (const [value, count] of Object.entries(counts)) sum[value] = (sum[value] ?? 0) + count;
     sums[name] = sum;

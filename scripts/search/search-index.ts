@@ -25,8 +25,11 @@ const indexCache = ".cache/search";
 /** Pagefind's ready-made interfaces and its code for the main thread; ours uses its worker alone. */
 const unused = /^pagefind(-ui|-modular-ui|-component-ui|-highlight)?\.(js|css)$/;
 
-/** What a volume has of its own. Code is taken from the main index. */
-const ofVolume = /^(pagefind-entry\.json|.+\.pf_\w+)$/;
+const workerFile = "pagefind-worker.js";
+/** The code for a language. */
+const code = /^wasm\..+\.pagefind$/;
+/** Stands for code in a volume: the worker asks for 60 kB again, but keeps what it has from the main index. */
+const noCode = Buffer.from("pagefind_dcd");
 
 /**
  * Opens an index for the pages of the site in a folder: the main one, and one for each volume of its archive. Whatever
@@ -47,12 +50,16 @@ export function openSearchIndex(site: string, volumes: readonly Volume[]): Searc
     },
     write: async () => {
       const folder = join(site, "pagefind");
-      let pages = writeFiles(await main.files(), folder, (path) => !unused.test(path));
+      let pages = writeFiles(await main.files(), folder);
       const written: Volume[] = [];
       // One by one, so that the files of one index are in memory, and no more.
       for (const [volume, index] of archive) {
         if (index.isEmpty()) continue;
-        pages += writeFiles(await index.files(), join(folder, volume.name), (path) => ofVolume.test(path));
+        const files = (await index.files()).filter(({ path }) => path !== workerFile);
+        pages += writeFiles(
+          files.map((file) => (code.test(file.path) ? { ...file, content: noCode } : file)),
+          join(folder, volume.name),
+        );
         written.push(volume);
       }
       writeFileSync(join(folder, "volumes.json"), JSON.stringify(listVolumes(written)));
@@ -71,16 +78,12 @@ function listVolumes(volumes: readonly Volume[]): Record<string, string[]> {
 }
 
 /**
- * Writes the wanted files of an index, and gives the number of its pages. Pagefind itself would end with a trace of its
+ * Writes the files of an index that are used, and gives the number of its pages. Pagefind itself would end with a trace of its
  * stack where a disk is full.
  */
-function writeFiles(
-  files: readonly IndexFile[],
-  folder: string,
-  isWanted: (path: string) => boolean,
-): number {
+function writeFiles(files: readonly IndexFile[], folder: string): number {
   for (const { path, content } of files) {
-    if (!isWanted(path)) continue;
+    if (unused.test(path)) continue;
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), content);
   }
