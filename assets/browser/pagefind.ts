@@ -1,3 +1,4 @@
+import { joinVolumes } from "./search-volumes.ts";
 import { startWorker } from "./search-worker.ts";
 
 /** The search of this site. */
@@ -31,6 +32,8 @@ export type Counts = Record<string, Record<string, number>>;
 export interface Found {
   results: FoundResult[];
   filters: Counts;
+  /** What there would be without filters. */
+  unfilteredResultCount: number;
 }
 
 export interface FoundResult {
@@ -84,55 +87,45 @@ async function load(): Promise<Pagefind> {
       ...{ basePath: folder + volume, baseUrl: "/", language: lang.toLowerCase() },
       ...{ excerptLength: 24, primary: true },
     });
-  const [archive] = await Promise.all([listVolumes(lang), open(newest)]);
+  const volumes = listVolumes(lang.toLowerCase());
+  await open(newest);
   const forget = new FinalizationRegistry<string>((data) => void call(newest, "releaseData", data));
 
-  const indexOf = (volumes: readonly string[], isWhole: boolean): SearchIndex => ({
+  const indexOf = (folder: string, isWhole: boolean): SearchIndex => ({
     isWhole,
-    filters: async () => {
-      const counts: Counts[] = [];
-      for (const volume of volumes) counts.push(await call<Counts>(volume, "filters"));
-      return addCounts(counts);
-    },
+    filters: () => call(folder, "filters"),
     search: async (query, options) => {
-      const found: Found[] = [];
-      // One after the other, so that a later question need not wait for all of them.
-      for (const volume of volumes) found.push(await call<Found>(volume, "search", query, options));
-      const results = found.flatMap((part) => part.results);
-      for (const result of results) forget.register(result, result.data);
-      // Without words, a score says where in its volume a page stands; volumes come from the newest to the oldest.
-      if (query !== null) results.sort((a, b) => b.score - a.score);
-      return { results, filters: addCounts(found.map(({ filters }) => filters)) };
+      const found = await call<Found>(folder, "search", query, options);
+      for (const result of found.results) forget.register(result, result.data);
+      return found;
     },
     load: ({ data }) => call(newest, "getData", data),
   });
 
-  const first = indexOf([newest], archive.length === 0);
+  const [, ...archive] = await volumes;
+  const first = indexOf(newest, archive.length === 0);
   let all: Promise<SearchIndex> | undefined;
   return {
     newest: first,
     whole: async () => {
       if (first.isWhole) return first;
-      all ??= Promise.all(archive.map(open)).then(() => indexOf([newest, ...archive], true));
+      // Volumes have no code of their own: it is there when the main index answers, even if it is asked for nothing.
+      all ??= call(newest, "preload", "")
+        .then(() => Promise.all(archive.map((volume) => open(volume.folder))))
+        .then(async () =>
+          joinVolumes((await volumes).map(({ folder, pages }) => ({ index: indexOf(folder, false), pages }))),
+        );
       return await all;
     },
   };
 }
 
-/** Folders of the volumes of the archive in a language, the newest first: the build lists them. */
-async function listVolumes(lang: string): Promise<string[]> {
-  const volumes: Record<string, string[]> = await (await fetch(`${folder}volumes.json`)).json();
-  return (volumes[lang] ?? []).map((volume) => `${volume}/`);
-}
-
-function addCounts(parts: readonly Counts[]): Counts {
-  const sums: Counts = {};
-  for (const [name, counts] of parts.flatMap((part) => Object.entries(part))) {
-    const sum = { ...sums[name] };
-    for (const [value, count] of Object.entries(counts)) sum[value] = (sum[value] ?? 0) + count;
-    sums[name] = sum;
-  }
-  return sums;
+/** The volumes of the index in a language: the main one, and those of the archive from the newest to the oldest. */
+async function listVolumes(lang: string): Promise<{ folder: string; pages: number }[]> {
+  const volumes: Record<string, { folder: string; pages: number }[]> = await (
+    await fetch(`${folder}volumes.json`)
+  ).json();
+  return volumes[lang] ?? [];
 }
 
 declare global {
