@@ -89,7 +89,7 @@ test("other sites may show pictures and read feeds, calendars and data, and load
     (address) => headersFor(address)["cross-origin-resource-policy"] === "cross-origin",
   );
   expect(open.every((address) => /\.(avif|png|svg|xml|json|csv|ics)$/.test(address))).toBe(true);
-  expect(open).toHaveLength(13);
+  expect(open).toHaveLength(15);
   const readable = addresses.filter((address) => headersFor(address)["access-control-allow-origin"] === "*");
   expect(readable.every((address) => /\.(xml|json|csv|ics)$/.test(address))).toBe(true);
   expect(readable).toHaveLength(10);

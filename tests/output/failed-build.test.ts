@@ -1,4 +1,4 @@
-import { chmodSync, existsSync, readdirSync, writeFileSync } from "node:fs";
+import { chmodSync, existsSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { type Ended, runCommand, startCommand } from "../command/run-command.ts";
@@ -156,7 +156,7 @@ describe("a build that fails leaves the old site as it was, to the byte, and not
     if (name === "first-order") writeFileSync(program, "#!/bin/sh\nhead -c 10 >/dev/null\nexit 1\n");
     if (existsSync(program)) chmodSync(program, 0o755);
     // An index that has not changed would be taken from there.
-    rmSync(join(project, ".cache/search"), { recursive: true });
+    rmSync(join(project, ".cache/search"), { recursive: true, force: true });
     const ended = await build({ PAGEFIND_EXTENDED_BINARY_PATH: program });
     expect(ended).toMatchObject({ code: 1, out: "" });
     expect(ended.err).toMatch(/^The build stopped.*: The search index could not be made: .+\n$/);
