@@ -84,9 +84,10 @@ describe("a build of a small coalition", () => {
     );
   });
 
-  test("makes the search index, without Pagefind's own interfaces", () => {
+  test("makes the search index, without Pagefind's own interfaces and code for pages", () => {
     const files = filesIn(join(site, "pagefind"));
-    expect(files).toContain("pagefind.js");
+    expect(files).toContain("pagefind-worker.js");
+    expect(files).not.toContain("pagefind.js");
     expect(files).toContain("pagefind-entry.json");
     expect(files.filter((file) => /ui|highlight/.test(file))).toEqual([]);
   });

@@ -1,17 +1,23 @@
+import { joinVolumes } from "./search-volumes.ts";
 import { startWorker } from "./search-worker.ts";
 
-/** The search of this site, as we use it (pagefind.app/docs/api). */
+/** The search of this site. */
 export interface Pagefind {
+  /** Without the archive of a large site: its newest pages, and those without a date. It is there at once. */
+  newest: SearchIndex;
+  /** All pages; the archive is loaded when this is asked for. */
+  whole(): Promise<SearchIndex>;
+}
+
+/** An index as we use it (pagefind.app/docs/api). */
+export interface SearchIndex {
+  isWhole: boolean;
   /** Every value of every filter with the number of its pages. */
   filters(): Promise<Counts>;
   /** `null` stands for every page. */
   search(query: string | null, options?: SearchOptions): Promise<Found>;
   /** The page behind a result, with its excerpts. */
   load(result: FoundResult): Promise<FoundPage>;
-  /** Whether the whole archive is searched. At first it is the main index alone: the newest pages, and those without a date. */
-  isComplete(): boolean;
-  /** Loads the rest of the archive, once. */
-  complete(): Promise<void>;
 }
 
 export interface SearchOptions {
@@ -26,6 +32,8 @@ export type Counts = Record<string, Record<string, number>>;
 export interface Found {
   results: FoundResult[];
   filters: Counts;
+  /** What there would be without filters. */
+  unfilteredResultCount: number;
 }
 
 export interface FoundResult {
@@ -55,11 +63,8 @@ export interface FoundPage {
 
 const folder = "/pagefind/";
 const worker = `${folder}pagefind-worker.js`;
-
-/** A filter that every page of a volume passes, and no other page. */
-const volumeFilter = "volume";
-/** Its value for the main index. */
-const newest = "newest";
+/** The folder of the main index, below that of the search. */
+const newest = "";
 
 let loaded: Promise<Pagefind> | undefined;
 
@@ -75,67 +80,52 @@ export function loadPagefind(): Promise<Pagefind> {
 
 async function load(): Promise<Pagefind> {
   admitWorker();
-  const { call } = startWorker(worker);
   const { lang } = document.documentElement;
-  const language = lang.toLowerCase();
-  const optionsOf = (volume: string) => ({
-    language,
-    excerptLength: 24,
-    mergeFilter: { [volumeFilter]: volume },
-  });
-  const started = call("init", { ...optionsOf(newest), basePath: folder, primary: true });
-  const [archive] = await Promise.all([listVolumes(lang), started]);
-  const forget = new FinalizationRegistry<string>((data) => void call("releaseData", data));
-  let searched = [newest];
-  let completing: Promise<void> | undefined;
+  const { call } = startWorker(worker);
+  const open = (volume: string): Promise<unknown> =>
+    call(volume, "init", {
+      ...{ basePath: folder + volume, baseUrl: "/", language: lang.toLowerCase() },
+      ...{ excerptLength: 24, primary: true },
+    });
+  const volumes = listVolumes(lang.toLowerCase());
+  await open(newest);
+  const forget = new FinalizationRegistry<string>((data) => void call(newest, "releaseData", data));
 
-  const searchAll = async (query: string | null, options?: SearchOptions): Promise<Found> => {
-    const found = await call<Found>("search", query, options);
-    for (const result of found.results) forget.register(result, result.data);
-    return found;
-  };
-  return {
-    filters: () => call("filters"),
+  const indexOf = (folder: string, isWhole: boolean): SearchIndex => ({
+    isWhole,
+    filters: () => call(folder, "filters"),
     search: async (query, options) => {
-      if (query !== null || searched.length === 1) return await searchAll(query, options);
-      // Without words, volumes would be mixed by the places of their pages.
-      const found = await Promise.all(
-        searched.map((volume) =>
-          searchAll(query, {
-            ...options,
-            filters: { ...options?.filters, [volumeFilter]: { any: [volume] } },
-          }),
-        ),
-      );
-      return { results: found.flatMap(({ results }) => results), filters: addCounts(found) };
+      const found = await call<Found>(folder, "search", query, options);
+      for (const result of found.results) forget.register(result, result.data);
+      return found;
     },
-    load: ({ data }) => call("getData", data),
-    isComplete: () => searched.length > archive.length,
-    complete: async () => {
-      completing ??= Promise.all(
-        archive.map((volume) => call("mergeIndex", `${folder}${volume}/`, optionsOf(volume))),
-      ).then(() => {
-        searched = [newest, ...archive];
-      });
-      await completing;
+    load: ({ data }) => call(newest, "getData", data),
+  });
+
+  const [, ...archive] = await volumes;
+  const first = indexOf(newest, archive.length === 0);
+  let all: Promise<SearchIndex> | undefined;
+  return {
+    newest: first,
+    whole: async () => {
+      if (first.isWhole) return first;
+      // Volumes have no code of their own: it is there when the main index answers, even if it is asked for nothing.
+      all ??= call(newest, "preload", "")
+        .then(() => Promise.all(archive.map((volume) => open(volume.folder))))
+        .then(async () =>
+          joinVolumes((await volumes).map(({ folder, pages }) => ({ index: indexOf(folder, false), pages }))),
+        );
+      return await all;
     },
   };
 }
 
-/** The volumes of the archive in a language, the newest first: the build lists them. */
-async function listVolumes(lang: string): Promise<string[]> {
-  const volumes: Record<string, string[]> = await (await fetch(`${folder}volumes.json`)).json();
+/** The volumes of the index in a language: the main one, and those of the archive from the newest to the oldest. */
+async function listVolumes(lang: string): Promise<{ folder: string; pages: number }[]> {
+  const volumes: Record<string, { folder: string; pages: number }[]> = await (
+    await fetch(`${folder}volumes.json`)
+  ).json();
   return volumes[lang] ?? [];
-}
-
-function addCounts(found: readonly Found[]): Counts {
-  const sums: Counts = {};
-  for (const [name, counts] of found.flatMap(({ filters }) => Object.entries(filters))) {
-    const sum = { ...sums[name] };
-    for (const [value, count] of Object.entries(counts)) sum[value] = (sum[value] ?? 0) + count;
-    sums[name] = sum;
-  }
-  return sums;
 }
 
 declare global {

@@ -1,4 +1,4 @@
-import type { Counts, Found, FoundResult, Pagefind } from "./pagefind.ts";
+import type { Counts, Found, FoundResult, SearchIndex } from "./pagefind.ts";
 import { type Choice, pagefindFilters } from "./search-choice.ts";
 
 /** What was found: results by kind, and how many there would be with each value of each filter that is loaded. */
@@ -13,7 +13,11 @@ export interface Answer {
  * Searches for what was chosen among pages of these kinds, which are all. Without words, everything that passes the
  * filters is found, newest first. Of the filters only that of kinds is loaded, and those that were chosen.
  */
-export async function findAnswer(index: Pagefind, choice: Choice, kinds: readonly string[]): Promise<Answer> {
+export async function findAnswer(
+  index: SearchIndex,
+  choice: Choice,
+  kinds: readonly string[],
+): Promise<Answer> {
   type Filters = ReturnType<typeof pagefindFilters>;
   const search = (chosen: Filters): Promise<Found> => {
     const filters = { kind: { any: [...kinds] }, ...chosen };

@@ -1,4 +1,4 @@
-import type { FoundPage, Pagefind } from "./pagefind.ts";
+import type { FoundPage, SearchIndex } from "./pagefind.ts";
 import type { Answer } from "./search-answer.ts";
 import { drawResult } from "./search-result.ts";
 
@@ -16,7 +16,7 @@ export interface PreparedGroups {
 
 export async function prepareGroups(
   form: HTMLFormElement,
-  index: Pagefind,
+  index: SearchIndex,
   groups: readonly Group[],
 ): Promise<PreparedGroups> {
   const atOnce = groups.length > 1 ? shownOfMany : shownAlone;

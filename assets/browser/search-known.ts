@@ -1,4 +1,4 @@
-import type { FoundPage, Pagefind } from "./pagefind.ts";
+import type { FoundPage, SearchIndex } from "./pagefind.ts";
 import { foldWord, markedWords, wordsOf } from "./search-text.ts";
 
 /**
@@ -7,7 +7,7 @@ import { foldWord, markedWords, wordsOf } from "./search-text.ts";
  * `pages` may show, or if it is found in quotes, which takes its forms and accents but no parts.
  */
 export async function unknownWords(
-  index: Pagefind,
+  index: SearchIndex,
   query: string,
   pages: readonly FoundPage[],
 ): Promise<string[]> {
@@ -16,7 +16,7 @@ export async function unknownWords(
   return words.filter((_, i) => known[i] === false);
 }
 
-async function isKnown(index: Pagefind, word: string): Promise<boolean> {
+async function isKnown(index: SearchIndex, word: string): Promise<boolean> {
   const exact = await index.search(`"${word}"`);
   if (exact.results.length > 0) return true;
   const [first] = (await index.search(word)).results;

@@ -1,4 +1,4 @@
-import type { Pagefind } from "./pagefind.ts";
+import type { SearchIndex } from "./pagefind.ts";
 import { textElement } from "./search-result.ts";
 import { mendQuery } from "./search-spelling.ts";
 
@@ -8,7 +8,7 @@ import { mendQuery } from "./search-spelling.ts";
  */
 export async function offerSpelling(
   form: HTMLFormElement,
-  index: Pagefind,
+  index: SearchIndex,
   query: string,
   unknown: readonly string[],
   isStale: () => boolean,

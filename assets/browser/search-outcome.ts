@@ -1,4 +1,4 @@
-import type { Counts, Pagefind } from "./pagefind.ts";
+import type { Counts, SearchIndex } from "./pagefind.ts";
 import { findAnswer } from "./search-answer.ts";
 import type { Choice } from "./search-choice.ts";
 import { hideGroups, kindsIn, prepareGroups } from "./search-groups.ts";
@@ -18,8 +18,12 @@ export interface Outcome {
 }
 
 /** Searches for what was chosen, and loads the results that are shown first. */
-export async function findOutcome(form: HTMLFormElement, index: Pagefind, choice: Choice): Promise<Outcome> {
-  const isWhole = index.isComplete();
+export async function findOutcome(
+  form: HTMLFormElement,
+  index: SearchIndex,
+  choice: Choice,
+): Promise<Outcome> {
+  const { isWhole } = index;
   const answer = await findAnswer(index, choice, kindsIn(form));
   const groups = await prepareGroups(form, index, answer.groups);
   const unknown = await unknownWords(index, choice.query, groups.pages);

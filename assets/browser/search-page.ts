@@ -1,4 +1,4 @@
-import { loadPagefind, type Pagefind } from "./pagefind.ts";
+import { loadPagefind, type SearchIndex } from "./pagefind.ts";
 import { findAnswer } from "./search-answer.ts";
 import { type Choice, choiceOf, isEmpty, paramsOf } from "./search-choice.ts";
 import { createFilters, type Filters } from "./search-filters.ts";
@@ -27,9 +27,8 @@ export function startSearchPage(form: HTMLFormElement, field: HTMLInputElement):
     query: field.value.trim(),
     filters: filters?.chosen() ?? inAddress().filters,
   });
-  /** Loads the rest of the archive and all filters, which takes more than the first results did. */
-  const prepareFilters = async (index: Pagefind): Promise<Filters> => {
-    await index.complete();
+  /** Loads all filters of the whole archive, which takes more than the first results do. */
+  const prepareFilters = async (index: SearchIndex): Promise<Filters> => {
     building ??= index.filters().then((totals) => {
       const made = createFilters(form, totals);
       made.choose(inAddress().filters);
@@ -49,22 +48,24 @@ export function startSearchPage(form: HTMLFormElement, field: HTMLInputElement):
     const isStale = (): boolean => mine !== latest;
     if (!isEmpty(choice())) say(sentence(form, "loading"));
     try {
-      const index = await loadPagefind();
+      const { newest, whole } = await loadPagefind();
       if (isStale()) return;
       const asked = choice();
       if (isEmpty(asked)) {
         hideGroups(form);
         say(sentence(form, "hint"));
         showWaysOn(form, false);
-        const boxes = await prepareFilters(index);
-        const totals = await index.filters();
+        const all = await whole();
+        const boxes = await prepareFilters(all);
+        const totals = await all.filters();
         if (!isStale()) boxes.show(totals);
         return;
       }
       const isLoading = filters === undefined;
-      let outcome = await findOutcome(form, index, asked);
+      let outcome = await findOutcome(form, newest, asked);
       if (isStale()) return;
       outcome.show();
+      const index = await whole();
       if (isLoading) await prepareFilters(index);
       if (isStale()) return;
       let { counts } = outcome;

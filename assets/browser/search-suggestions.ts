@@ -1,5 +1,5 @@
 import { showExcerpt } from "./excerpt.ts";
-import { type FoundPage, loadPagefind, type Pagefind } from "./pagefind.ts";
+import { type FoundPage, loadPagefind, type SearchIndex } from "./pagefind.ts";
 import { unknownWords } from "./search-known.ts";
 import { createPopup } from "./search-popup.ts";
 import { detailsOf, textElement } from "./search-result.ts";
@@ -16,8 +16,7 @@ export function startSuggestions(form: HTMLFormElement, field: HTMLInputElement)
   let latest = 0;
   let timer = 0;
 
-  const showBest = async (index: Pagefind, query: string, isStale: () => boolean): Promise<void> => {
-    const isWhole = index.isComplete();
+  const showBest = async (index: SearchIndex, query: string, isStale: () => boolean): Promise<void> => {
     const { results } = await index.search(query);
     const pages = await Promise.all(results.slice(0, shownAtOnce).map(index.load));
     const isFound = pages.length > 0 && (await unknownWords(index, query, pages)).length === 0;
@@ -25,7 +24,7 @@ export function startSuggestions(form: HTMLFormElement, field: HTMLInputElement)
     const links = [...pages.map(drawSuggestion), drawAll(form, query)];
     if (isFound) popup.open(links, countResults(form, results.length));
     // The rest of the archive may know what its newest part does not.
-    else if (isWhole) popup.open([], sentence(form, "none", query));
+    else if (index.isWhole) popup.open([], sentence(form, "none", query));
   };
 
   const suggest = async (): Promise<void> => {
@@ -37,13 +36,11 @@ export function startSuggestions(form: HTMLFormElement, field: HTMLInputElement)
       return;
     }
     try {
-      const index = await loadPagefind();
-      const isWhole = index.isComplete();
-      await showBest(index, query, () => mine !== latest);
-      if (isWhole) return;
-      await index.complete();
+      const { newest, whole } = await loadPagefind();
+      const isStale = (): boolean => mine !== latest;
+      await showBest(newest, query, isStale);
       // Somebody who has gone into the list goes on in the same.
-      if (!popup.isInUse()) await showBest(index, query, () => mine !== latest);
+      if (!newest.isWhole && !isStale() && !popup.isInUse()) await showBest(await whole(), query, isStale);
     } catch {
       // Without suggestions the field still leads to the search page, which says what is the matter.
       popup.close();

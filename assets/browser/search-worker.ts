@@ -7,8 +7,8 @@ interface Reply {
 
 /** A worker of Pagefind 1.6 that does one thing after the other. */
 export interface SearchWorker {
-  /** Calls a method of Pagefind's API. */
-  call: <Result>(method: string, ...args: readonly unknown[]) => Promise<Result>;
+  /** Calls a method of an instance of Pagefind's API; `init` makes the instance. */
+  call: <Result>(instance: string, method: string, ...args: readonly unknown[]) => Promise<Result>;
 }
 
 /**
@@ -31,12 +31,12 @@ export function startWorker(address: string): SearchWorker {
     for (const { reject } of waiting.values()) reject(failure);
   });
   return {
-    call: (method, ...args) =>
+    call: (instanceId, method, ...args) =>
       new Promise((resolve, reject) => {
         if (failure !== undefined) return reject(failure);
         last += 1;
         waiting.set(last, { resolve, reject });
-        worker.postMessage({ id: last, method, args });
+        worker.postMessage({ id: last, instanceId, method, args });
       }),
   };
 }

@@ -2,7 +2,7 @@ import { compareWithCold } from "./compare-builds.ts";
 import type { Contender } from "./contender.ts";
 import type { Corpus } from "./corpus.ts";
 import { measurePreview } from "./measure-preview.ts";
-import { measureReader } from "./measure-reader.ts";
+import { measureReader, type SearchCost } from "./measure-reader.ts";
 import type { Result } from "./rounds.ts";
 import { spreadOf } from "./spread.ts";
 import { describeSizes, namesOfUnlike } from "./table.ts";
@@ -23,10 +23,7 @@ export async function takeNotes(
   const notes = results.some(({ size }) => size.pages > 0) ? [describeSizes(results)] : [];
   if (unlike.length > 0) notes.push(`NOT COMPARABLE, by more than a quarter: ${unlike.join(", ")}.`);
   if (wanted.has("reader")) {
-    const { requests, bytes } = await measureReader(ours);
-    notes.push(
-      `A search of ${posts} takes a reader ${requests} requests and ${(bytes / 1000).toFixed(0)} kB until the first result.`,
-    );
+    notes.push(...describeReader(posts, await measureReader(ours)));
   }
   if (wanted.has("warm")) notes.push(describeDifference(posts, await compareWithCold(ours)));
   if (wanted.has("preview")) {
@@ -44,3 +41,29 @@ const describeDifference = (posts: string, differing: readonly string[]): string
   differing.length === 0
     ? `A warm build of ${posts} has the bytes of a cold one.`
     : `A warm build of ${posts} DIFFERS from a cold one in ${differing.length} files: ${differing.slice(0, 3).join(", ")}.`;
+
+/** Parts of a search, by the paths of their files; what fits none belongs to the page. */
+const partsOfSearch: readonly (readonly [string, RegExp])[] = [
+  ["code of the search", /\/assets\/search-|pagefind-worker|wasm/],
+  ["list of pages", /pf_meta$|pagefind-entry|volumes\.json$/],
+  ["words", /pf_index$/],
+  ["filters", /pf_filter$/],
+  ["results", /pf_fragment$/],
+];
+
+/** What a search costs a reader, with the bytes of each part. */
+export function describeReader(posts: string, { sent, waits }: SearchCost): string[] {
+  const sizes = new Map<string, number>();
+  for (const { path, bytes } of sent) {
+    const [name] = partsOfSearch.find(([, pattern]) => pattern.test(path)) ?? ["page"];
+    sizes.set(name, (sizes.get(name) ?? 0) + bytes);
+  }
+  const kilobytes = (bytes: number): string => `${(bytes / 1000).toFixed(0)} kB`;
+  const total = sent.reduce((sum, { bytes }) => sum + bytes, 0);
+  const parts = [...sizes].map(([name, bytes]) => `${name} ${kilobytes(bytes)}`).join(", ");
+  const { median, least, greatest } = spreadOf(waits);
+  return [
+    `A search of ${posts} takes a reader ${sent.length} requests and ${kilobytes(total)} until the first result: ${parts}.`,
+    `The first result of ${posts} comes ${median.toFixed(0)} ms after the first key (${least.toFixed(0)}–${greatest.toFixed(0)}).`,
+  ];
+}

@@ -25,8 +25,11 @@ const indexCache = ".cache/search";
 /** Pagefind's ready-made interfaces and its code for the main thread; ours uses its worker alone. */
 const unused = /^pagefind(-ui|-modular-ui|-component-ui|-highlight)?\.(js|css)$/;
 
-/** What a volume has of its own. Code is taken from the main index. */
-const ofVolume = /^(pagefind-entry\.json|.+\.pf_\w+)$/;
+const workerFile = "pagefind-worker.js";
+/** The code for a language. */
+const code = /^wasm\..+\.pagefind$/;
+/** Stands for code in a volume: the worker asks for 60 kB again, but keeps what it has from the main index. */
+const noCode = Buffer.from("pagefind_dcd");
 
 /**
  * Opens an index for the pages of the site in a folder: the main one, and one for each volume of its archive. Whatever
@@ -47,47 +50,55 @@ export function openSearchIndex(site: string, volumes: readonly Volume[]): Searc
     },
     write: async () => {
       const folder = join(site, "pagefind");
-      let pages = writeFiles(await main.files(), folder, (path) => !unused.test(path));
-      const written: Volume[] = [];
+      const parts = writeFiles(await main.files(), folder).map((part) => ({ folder: "", ...part }));
       // One by one, so that the files of one index are in memory, and no more.
-      for (const [volume, index] of archive) {
-        if (index.isEmpty()) continue;
-        pages += writeFiles(await index.files(), join(folder, volume.name), (path) => ofVolume.test(path));
-        written.push(volume);
+      for (const [{ name }, index] of [...archive].reverse()) {
+        const files = (await index.files())
+          .filter(({ path }) => path !== workerFile)
+          .map((file) => (code.test(file.path) ? { ...file, content: noCode } : file));
+        parts.push(...writeFiles(files, join(folder, name)).map((part) => ({ folder: `${name}/`, ...part })));
       }
-      writeFileSync(join(folder, "volumes.json"), JSON.stringify(listVolumes(written)));
-      return pages;
+      writeFileSync(join(folder, "volumes.json"), JSON.stringify(listParts(parts)));
+      return parts.reduce((sum, { pages }) => sum + pages, 0);
     },
     close: program.close,
   };
 }
 
-/** Names of volumes by language, the newest first. */
-function listVolumes(volumes: readonly Volume[]): Record<string, string[]> {
-  const languages = Map.groupBy(volumes, ({ lang }) => lang);
+/** An index of a language, and the number of its pages. */
+interface LanguageIndex {
+  lang: string;
+  pages: number;
+}
+
+/** Folders and sizes of the main index and the volumes of each language, from the newest to the oldest. */
+function listParts(
+  parts: readonly (LanguageIndex & { folder: string })[],
+): Record<string, { folder: string; pages: number }[]> {
   return Object.fromEntries(
-    [...languages].map(([lang, ofLanguage]) => [lang, ofLanguage.map(({ name }) => name).reverse()]),
+    [...Map.groupBy(parts, ({ lang }) => lang)].map(([lang, ofLanguage]) => [
+      lang,
+      ofLanguage.map(({ folder, pages }) => ({ folder, pages })),
+    ]),
   );
 }
 
 /**
- * Writes the wanted files of an index, and gives the number of its pages. Pagefind itself would end with a trace of its
+ * Writes the files of an index that are used, and gives its languages. Pagefind itself would end with a trace of its
  * stack where a disk is full.
  */
-function writeFiles(
-  files: readonly IndexFile[],
-  folder: string,
-  isWanted: (path: string) => boolean,
-): number {
+function writeFiles(files: readonly IndexFile[], folder: string): LanguageIndex[] {
   for (const { path, content } of files) {
-    if (!isWanted(path)) continue;
+    if (unused.test(path)) continue;
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), content);
   }
   const entry = files.find(({ path }) => path === "pagefind-entry.json");
-  if (entry === undefined) return 0;
+  if (entry === undefined) return [];
   const { languages } = entryFile.parse(JSON.parse(new TextDecoder().decode(entry.content)));
-  return Object.values(languages).reduce((sum, language) => sum + language.page_count, 0);
+  return Object.entries(languages)
+    .map(([lang, { page_count }]) => ({ lang, pages: page_count }))
+    .sort((a, b) => (a.lang < b.lang ? -1 : 1));
 }
 
 const entryFile = z.object({ languages: z.record(z.string(), z.object({ page_count: z.number() })) });

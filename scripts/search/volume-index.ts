@@ -11,7 +11,6 @@ const atOnce = 500;
 export interface VolumeIndex {
   /** Takes pages in an order that must be the same in every build. */
   add: (pages: readonly NotedPage[]) => Promise<void>;
-  isEmpty: () => boolean;
   files: () => Promise<readonly IndexFile[]>;
 }
 
@@ -57,7 +56,6 @@ export function openVolumeIndex(name: string, { site, cache, program }: Workshop
         await handOver([...before, ...pages]);
       }
     },
-    isEmpty: () => digests.length === 0,
     files: async () => {
       if (held !== undefined) {
         const kept = digests.length === expected?.length ? cache.files(name, digests) : undefined;

@@ -27,12 +27,14 @@ const addresses = [
   "/sitemap.xml",
   "/robots.txt",
   "/.well-known/security.txt",
-  "/pagefind/pagefind.js",
+  "/pagefind/volumes.json",
   "/pagefind/pagefind-worker.js",
   "/pagefind/pagefind-entry.json",
   "/pagefind/wasm.en.pagefind",
   "/pagefind/pagefind.en_0123456789.pf_meta",
   "/pagefind/fragment/en_0123456.pf_fragment",
+  "/pagefind/en-2014-03/pagefind-entry.json",
+  "/pagefind/en-2014-03/index/en_0123456.pf_index",
 ];
 const policyOf = (path: string): string => headersFor(path)["content-security-policy"] ?? "";
 const cacheOf = (path: string): string => headersFor(path)["cache-control"] ?? "";
@@ -72,6 +74,7 @@ describe("what is kept", () => {
       "/share/0123456789abcdef.png",
       "/pagefind/pagefind.en_0123456789.pf_meta",
       "/pagefind/fragment/en_0123456.pf_fragment",
+      "/pagefind/en-2014-03/index/en_0123456.pf_index",
     ]);
   });
 
@@ -86,7 +89,7 @@ test("other sites may show pictures and read feeds, calendars and data, and load
     (address) => headersFor(address)["cross-origin-resource-policy"] === "cross-origin",
   );
   expect(open.every((address) => /\.(avif|png|svg|xml|json|csv|ics)$/.test(address))).toBe(true);
-  expect(open).toHaveLength(13);
+  expect(open).toHaveLength(15);
   const readable = addresses.filter((address) => headersFor(address)["access-control-allow-origin"] === "*");
   expect(readable.every((address) => /\.(xml|json|csv|ics)$/.test(address))).toBe(true);
   expect(readable).toHaveLength(10);

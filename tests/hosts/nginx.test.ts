@@ -82,7 +82,7 @@ describe.skipIf(program === undefined)(
       ["the sitemap", () => "/sitemap.xml", 200],
       ["robots.txt", () => "/robots.txt", 200],
       ["security.txt", () => "/.well-known/security.txt", 200],
-      ["the code of the search", () => "/pagefind/pagefind.js", 200],
+      ["the list of the volumes of the search", () => "/pagefind/volumes.json", 200],
       ["the worker of the search", () => "/pagefind/pagefind-worker.js", 200],
       ["the start of the index", () => "/pagefind/pagefind-entry.json", 200],
       ["a part of the index", () => nameIn("pagefind/fragment", /./), 200],

@@ -1,4 +1,4 @@
-import { chmodSync, existsSync, readdirSync, writeFileSync } from "node:fs";
+import { chmodSync, existsSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { type Ended, runCommand, startCommand } from "../command/run-command.ts";
@@ -124,9 +124,11 @@ describe("a build that fails leaves the old site as it was, to the byte, and not
     },
     {
       what: "the search index cannot be made",
-      file: "scripts/search/search-index.ts",
+      file: "scripts/search/pagefind-program.ts",
       change: (text: string) =>
-        text.replace("index.getFiles()", 'index.addDirectory({ path: site, glob: "[" })'),
+        text
+          .replace("index.getFiles()", 'index.addDirectory({ path: ".", glob: "[" })')
+          .replace('"button"]', '"button", "em"]'),
       sentence: /^The build stopped.*: The search index could not be made: .+\n$/,
     },
     {
@@ -153,6 +155,8 @@ describe("a build that fails leaves the old site as it was, to the byte, and not
     if (name === "false") writeFileSync(program, "#!/bin/sh\nexit 1\n");
     if (name === "first-order") writeFileSync(program, "#!/bin/sh\nhead -c 10 >/dev/null\nexit 1\n");
     if (existsSync(program)) chmodSync(program, 0o755);
+    // An index that has not changed would be taken from there.
+    rmSync(join(project, ".cache/search"), { recursive: true, force: true });
     const ended = await build({ PAGEFIND_EXTENDED_BINARY_PATH: program });
     expect(ended).toMatchObject({ code: 1, out: "" });
     expect(ended.err).toMatch(/^The build stopped.*: The search index could not be made: .+\n$/);
