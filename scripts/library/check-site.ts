@@ -1,11 +1,12 @@
-import { type RenderedBody, renderBody } from "../markdown/render-body.ts";
+import { recallBody } from "../markdown/known-bodies.ts";
+import type { RenderedBody } from "../markdown/render-body.ts";
 import { type Inventory, takeInventory } from "../media/inventory.ts";
 import { contentTypes } from "../model/content-types.ts";
 import type { AnyEntry, Text } from "../model/entry.ts";
 import type { Moves } from "../model/moves.ts";
 import { compareProblems, type Problem, problem } from "../model/problem.ts";
 import { follow, type Progress, silent } from "../model/progress.ts";
-import { type Content, readContent } from "../reader/read-content.ts";
+import { type Content, forgetOthers, readContent } from "../reader/read-content.ts";
 import { addressOf } from "./addresses.ts";
 import { checkReferences } from "./check-references.ts";
 import { contentLints } from "./content-lints.ts";
@@ -15,6 +16,7 @@ import type { SiteRequest } from "./load-site.ts";
 import { menuProblems } from "./menus.ts";
 import { followAddresses } from "./moves.ts";
 import { noticeAt } from "./publication.ts";
+import { createReadingMemory, type ReadingMemory } from "./reading-memory.ts";
 import { type Destinations, keyOf, targetsOf } from "./targets.ts";
 
 /** A content folder that has been read and checked, and what was found out about it. */
@@ -31,18 +33,37 @@ export interface CheckedSite {
   isShown: (entry: AnyEntry) => boolean;
 }
 
-/** Reads and checks a content folder. Never throws for what an author can write; problems are sorted. */
-export async function checkSite(request: SiteRequest, tell: Progress = silent): Promise<CheckedSite> {
-  const content = readContent(request.content, request.uiLanguages, tell);
-  const inventory = await takeInventory(content.root, content.media, tell);
+/**
+ * Reads and checks a content folder. Never throws for what an author can write; problems are sorted. What `memory` knows
+ * is not found out again; what is gone is forgotten there.
+ */
+export async function checkSite(
+  request: SiteRequest,
+  tell: Progress = silent,
+  memory: ReadingMemory = createReadingMemory(),
+): Promise<CheckedSite> {
+  const content = readContent(request.content, request.uiLanguages, tell, memory);
+  const inventory = await takeInventory(content.root, content.media, tell, memory);
+  forgetOthers(memory.media, content.media);
   const isShown = (entry: AnyEntry): boolean => request.preview || noticeAt(entry, request.now) === undefined;
   const destinations = destinationsOf(content, inventory, isShown);
   const texts: readonly Text[] = [...content.entries, ...content.unsound];
   const rendered = new Map(
     Array.from(follow(texts, "checking texts", tell), (text) => [
       text,
-      renderBody(text.body, text.bodyLine, targetsOf(text, destinations), contentTypes[text.type].paragraphs),
+      recallBody(
+        memory.bodies,
+        text.file,
+        text.body,
+        text.bodyLine,
+        targetsOf(text, destinations),
+        contentTypes[text.type].paragraphs,
+      ),
     ]),
+  );
+  forgetOthers(
+    memory.bodies,
+    texts.map(({ file }) => file),
   );
   const { moves, current, problems: addressProblems } = followAddresses(content, request.now, isShown);
   const problems = [

@@ -7,6 +7,7 @@ import type { Library } from "../model/views.ts";
 import { checkSite } from "./check-site.ts";
 import { createLibraries } from "./create-libraries.ts";
 import { type Change, nextChange } from "./publication.ts";
+import { createReadingMemory, type ReadingMemory } from "./reading-memory.ts";
 import { usedMedia } from "./used-media.ts";
 
 /** What a site is made from. */
@@ -40,9 +41,16 @@ export interface LoadedSite {
   nextChange: Change | undefined;
 }
 
-/** Reads a content folder and makes its libraries. Never throws for what an author can write; problems are sorted. */
-export async function loadSite(request: SiteRequest, tell: Progress = silent): Promise<LoadedSite> {
-  const checked = await checkSite(request, tell);
+/**
+ * Reads a content folder and makes its libraries. Never throws for what an author can write; problems are sorted. What
+ * `memory` knows is not found out again.
+ */
+export async function loadSite(
+  request: SiteRequest,
+  tell: Progress = silent,
+  memory: ReadingMemory = createReadingMemory(),
+): Promise<LoadedSite> {
+  const checked = await checkSite(request, tell, memory);
   const { content, inventory, destinations, rendered, moves, addresses, problems, isShown } = checked;
   const sound = content.settings !== undefined && problems.every((found) => found.severity === "warning");
   const shown = content.entries.filter(isShown);

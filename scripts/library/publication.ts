@@ -1,5 +1,6 @@
 import { DateTime } from "luxon";
 import type { AnyEntry } from "../model/entry.ts";
+import { oncePer } from "../model/once-per.ts";
 import type { Notice } from "../model/views.ts";
 
 /** The first instant of a day, month or year, or of a moment, in UTC. */
@@ -16,11 +17,23 @@ export function noticeAt(entry: AnyEntry, now: DateTime): Notice | undefined {
   if (gone === true) return { state: "gone" };
   if (draft === true) return { state: "draft" };
   const from = publish_at ?? dateOf(entry);
-  if (from !== undefined && instantOf(from) > now) return { state: "scheduled", on: dayOf(from) };
-  if (expires_at !== undefined && instantOf(expires_at) <= now)
+  const span = spanOf(entry);
+  if (from !== undefined && span.from !== undefined && span.from > now)
+    return { state: "scheduled", on: dayOf(from) };
+  if (expires_at !== undefined && span.until !== undefined && span.until <= now)
     return { state: "expired", on: dayOf(expires_at) };
   return undefined;
 }
+
+/** The moments at which an entry appears and goes, whether or not it is a draft. */
+const spanOf = oncePer((entry: AnyEntry) => {
+  const { publish_at, expires_at } = entry.fields;
+  const from = publish_at ?? dateOf(entry);
+  return {
+    from: from === undefined ? undefined : instantOf(from),
+    until: expires_at === undefined ? undefined : instantOf(expires_at),
+  };
+});
 
 /** A moment at which the site changes without any edit. */
 export interface Change {
@@ -34,8 +47,8 @@ export function nextChange(entries: readonly AnyEntry[], now: DateTime): Change 
   return entries
     .filter(({ fields }) => fields.draft !== true && fields.gone !== true)
     .flatMap((entry) => [
-      ...changeAt(entry.fields.publish_at ?? dateOf(entry), "appears"),
-      ...changeAt(entry.fields.expires_at, "goes"),
+      ...changeAt(spanOf(entry).from, "appears"),
+      ...changeAt(spanOf(entry).until, "goes"),
     ])
     .filter(({ at }) => at > now)
     .reduce<Change | undefined>(
@@ -44,8 +57,8 @@ export function nextChange(entries: readonly AnyEntry[], now: DateTime): Change 
     );
 }
 
-const changeAt = (text: string | undefined, what: Change["what"]): Change[] =>
-  text === undefined ? [] : [{ at: instantOf(text), what }];
+const changeAt = (at: DateTime | undefined, what: Change["what"]): Change[] =>
+  at === undefined ? [] : [{ at, what }];
 
 const dayOf = (text: string): string => text.slice(0, 10);
 

@@ -1,5 +1,6 @@
 import type { Text } from "../model/entry.ts";
 import { findTexts } from "../model/field-paths.ts";
+import { oncePer } from "../model/once-per.ts";
 import { authorFields, referenceFields } from "../model/references.ts";
 import { fold } from "../model/slug.ts";
 import type { AnyPublished } from "../model/views.ts";
@@ -23,14 +24,17 @@ export function indexRelations(
 
 /** The keys (`members/wemos`) of everything that a text names in its front matter. */
 export function namedBy(entry: Text, names: NameIndex): string[] {
-  const references = (referenceFields.get(entry.type) ?? []).flatMap(({ path, to }) =>
-    findTexts(entry.fields, path).map(({ text }) => `${to}/${text}`),
-  );
-  const authors = (authorFields.get(entry.type) ?? []).flatMap((path) =>
-    findTexts(entry.fields, path).flatMap(({ text }) => {
-      const known = names.get(fold(text));
-      return known === undefined ? [] : [`${known.type}/${known.id}`];
-    }),
-  );
-  return [...references, ...authors];
+  const { references, authors } = writtenIn(entry);
+  const known = authors.flatMap((name) => names.get(name) ?? []);
+  return [...references, ...known.map(({ type, id }) => `${type}/${id}`)];
 }
+
+/** What stands in a front matter: the keys of references, and names of authors, folded. */
+const writtenIn = oncePer((entry: Text) => ({
+  references: (referenceFields.get(entry.type) ?? []).flatMap(({ path, to }) =>
+    findTexts(entry.fields, path).map(({ text }) => `${to}/${text}`),
+  ),
+  authors: (authorFields.get(entry.type) ?? []).flatMap((path) =>
+    findTexts(entry.fields, path).map(({ text }) => fold(text)),
+  ),
+}));

@@ -1,4 +1,5 @@
 import type { Text } from "../model/entry.ts";
+import { oncePer } from "../model/once-per.ts";
 import { type Problem, problem } from "../model/problem.ts";
 import type { Content } from "../reader/read-content.ts";
 
@@ -7,7 +8,7 @@ const placeholder =
   /\b[Ll]orem ipsum\b|\b(?:TODO|TBD|FIXME|XXX)\b|\[(?:text|name|date|title) (?:to come|here)\]/gu;
 
 /** Words that stand for a text to come, in the text and in its fields. */
-export function placeholderProblems(text: Text): Problem[] {
+export const placeholderProblems = oncePer((text: Text): readonly Problem[] => {
   const at = (line: number, column: number, words: string): Problem =>
     problem(
       "placeholder-text",
@@ -30,7 +31,7 @@ export function placeholderProblems(text: Text): Problem[] {
       [...line.matchAll(placeholder)].map((found) => at(text.bodyLine + i, found.index + 1, found[0])),
     );
   return [...inFields, ...inBody];
-}
+});
 
 /** Every text in a front matter with the way to it. */
 function textsIn(

@@ -40,31 +40,49 @@ export const mostPixels = 50_000_000;
 const drawnSide = 800;
 const megabyte = 1024 * 1024;
 
-/** Looks at every picture and document of a content folder; what cannot be used is a problem. */
+/** What a file was found to be, and the state in which it was; see `StampOf` of the reader. */
+export interface KnownMedium {
+  stamp: string;
+  found: Picture | Document | Problem;
+}
+
+/** Files that were looked at before, by their paths. */
+interface MediaMemory {
+  stampOf: (path: string) => string | undefined;
+  media: Map<string, KnownMedium>;
+}
+
+/** Looks at every picture and document of a content folder that `memory` does not know; what cannot be used is a problem. */
 export async function takeInventory(
   root: string,
   files: readonly string[],
   tell: Progress = silent,
+  { stampOf, media }: MediaMemory = { stampOf: () => undefined, media: new Map() },
 ): Promise<Inventory> {
   const pictures = new Map<string, Picture>();
   const documents = new Map<string, Document>();
   const problems: Problem[] = [];
   for (const file of follow(files, "looking at pictures and documents", tell)) {
-    const bytes = statSync(join(root, file)).size;
-    const format = extname(file).slice(1).toLowerCase();
-    const most = largest(format);
-    if (bytes > most) problems.push(refuse.tooLarge(file, bytes / megabyte, most / megabyte));
-    else if (isDocument(format)) {
-      const kind = recognise(readStart(join(root, file)));
-      if (kind === format) documents.set(file, { file, format, bytes });
-      else problems.push(refuse.notWhatItSays(file, format, kind));
-    } else {
-      const picture = await inspectPicture(root, file);
-      if ("code" in picture) problems.push(picture);
-      else pictures.set(file, picture);
-    }
+    const stamp = stampOf(join(root, file));
+    const known = media.get(file);
+    const found =
+      known !== undefined && known.stamp === stamp ? known.found : await inspectMedium(root, file);
+    if (stamp !== undefined) media.set(file, { stamp, found });
+    if ("code" in found) problems.push(found);
+    else if ("format" in found) documents.set(file, found);
+    else pictures.set(file, found);
   }
   return { pictures, documents, problems };
+}
+
+async function inspectMedium(root: string, file: string): Promise<Picture | Document | Problem> {
+  const bytes = statSync(join(root, file)).size;
+  const format = extname(file).slice(1).toLowerCase();
+  const most = largest(format);
+  if (bytes > most) return refuse.tooLarge(file, bytes / megabyte, most / megabyte);
+  if (!isDocument(format)) return await inspectPicture(root, file);
+  const kind = recognise(readStart(join(root, file)));
+  return kind === format ? { file, format, bytes } : refuse.notWhatItSays(file, format, kind);
 }
 
 const isDocument = (format: string): boolean => ["pdf", "mp4", "webm"].includes(format);

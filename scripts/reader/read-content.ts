@@ -4,11 +4,11 @@ import { type Problem, problem } from "../model/problem.ts";
 import { follow, type Progress, silent } from "../model/progress.ts";
 import type { SiteSettings } from "../model/site.ts";
 import { type ReadLedger, readEndorsements } from "./read-endorsements.ts";
-import { readEntry } from "./read-entry.ts";
 import { readFigures } from "./read-figures.ts";
 import { type PublishedAddress, readPublishedAddresses } from "./read-published-addresses.ts";
 import { readSite } from "./read-site.ts";
 import { didYouMean } from "./suggest.ts";
+import { recallEntry, stampByTimes, type TextMemory } from "./text-memory.ts";
 import { walkContent } from "./walk.ts";
 import type { YamlMapping } from "./yaml.ts";
 
@@ -33,14 +33,23 @@ export interface Content {
   problems: readonly Problem[];
 }
 
-/** Reads a content folder. `uiLanguages` are those for which the layouts have words. */
-export function readContent(root: string, uiLanguages: readonly string[], tell: Progress = silent): Content {
+/**
+ * Reads a content folder. `uiLanguages` are those for which the layouts have words. Files that `memory` knows are not
+ * read again, and those that are gone are forgotten there.
+ */
+export function readContent(
+  root: string,
+  uiLanguages: readonly string[],
+  tell: Progress = silent,
+  memory: TextMemory = { stampOf: stampByTimes, texts: new Map() },
+): Content {
   const found = walkContent(root);
   const site = readSite(root);
   const languages = site.languages ?? uiLanguages;
   const read = Array.from(follow(found.entries, "reading texts", tell), (file) =>
-    readEntry(root, file, languages),
+    recallEntry(root, file, languages, memory),
   );
+  forgetOthers(memory.texts, found.entries);
   const ledgers = found.ledgers.map((file) => readEndorsements(root, file));
   const { figures, locate: locateFigure, problems: figureProblems } = readFigures(root);
   const { published, problems: addressProblems } = readPublishedAddresses(root);
@@ -68,6 +77,12 @@ export function readContent(root: string, uiLanguages: readonly string[], tell: 
       ...read.flatMap(({ problems }) => problems),
     ],
   };
+}
+
+/** Keeps of a memory only what is still there. */
+export function forgetOthers(memory: Map<string, unknown>, files: Iterable<string>): void {
+  const here = new Set(files);
+  for (const file of memory.keys()) if (!here.has(file)) memory.delete(file);
 }
 
 function languageProblems(

@@ -1,5 +1,5 @@
-import { contentTypes } from "../model/content-types.ts";
-import { type AnyEntry, orderingDay, type Text } from "../model/entry.ts";
+import { contentTypes, type TypeName } from "../model/content-types.ts";
+import { type AnyEntry, type Entry, orderingDay, type Text } from "../model/entry.ts";
 import { isCalendarDay, numberAsText } from "../model/fields.ts";
 import { readOldAddress } from "../model/old-address.ts";
 import { fileStart, type Problem, problem } from "../model/problem.ts";
@@ -10,7 +10,7 @@ import { findPersonalData } from "./privacy.ts";
 import { schemaProblems } from "./schema-problems.ts";
 import { readSourceText } from "./source-text.ts";
 import { didYouMean } from "./suggest.ts";
-import { parseYaml, type YamlMapping } from "./yaml.ts";
+import { locatorIn, parseYaml, type YamlMapping } from "./yaml.ts";
 
 /** What was found in a file: an entry, or a text with mistakes in its name or front matter; and everything that is wrong. */
 export interface ReadEntry {
@@ -19,8 +19,32 @@ export interface ReadEntry {
   problems: Problem[];
 }
 
+/** An entry of any type without its functions. */
+type EntryData = { [N in TypeName]: Omit<Entry<N>, "locate"> }[TypeName];
+
+/** What was found in a file, as plain data; see `withPlaces`. */
+export interface TextData {
+  entry?: EntryData;
+  unsound?: Omit<Text, "locate">;
+  /** The front matter as it is written, and its line; undefined where it cannot be parsed. */
+  front: { yaml: string; yamlLine: number } | undefined;
+  problems: Problem[];
+}
+
 /** Reads one Markdown file as an entry in one of the site's `languages` (the first is the default). */
-export function readEntry(root: string, file: string, languages: readonly string[]): ReadEntry {
+export const readEntry = (root: string, file: string, languages: readonly string[]): ReadEntry =>
+  withPlaces(readText(root, file, languages));
+
+/** Adds to what was found in a file where its values stand there. */
+export function withPlaces({ entry, unsound, front, problems }: TextData): ReadEntry {
+  const locate: Text["locate"] =
+    front === undefined ? () => fileStart : locatorIn(front.yaml, front.yamlLine).locate;
+  if (entry !== undefined) return { entry: { ...entry, locate }, problems };
+  return unsound === undefined ? { problems } : { unsound: { ...unsound, locate }, problems };
+}
+
+/** The same as `readEntry`, as data that can be stored. */
+export function readText(root: string, file: string, languages: readonly string[]): TextData {
   const { name, problem: misnamed } = parseEntryName(file);
   const source = readSourceText(root, file);
   const split = "problem" in source ? source : splitFrontMatter(file, source.text);
@@ -30,22 +54,20 @@ export function readEntry(root: string, file: string, languages: readonly string
       : parseYaml(file, split.yaml, split.yamlLine);
   if (misnamed !== undefined) problems.unshift(misnamed);
   if ("text" in source) problems.push(...findPersonalData(file, source.text, isSignAddress(mapping)));
-  if (name === undefined) return { problems };
+  if (name === undefined) return { front: undefined, problems };
   const { body, bodyLine } = "problem" in split ? { body: "", bodyLine: 1 } : split;
   const { type, id } = name;
-  if (mapping === undefined) {
+  if (mapping === undefined || "problem" in split) {
     const lang = name.lang ?? languages[0] ?? "en";
-    return {
-      unsound: { type, id, lang, file, fields: {}, body, bodyLine, locate: () => fileStart },
-      problems,
-    };
+    return { unsound: { type, id, lang, file, fields: {}, body, bodyLine }, front: undefined, problems };
   }
   const { parsed, lang, problems: wrong } = check(file, name, mapping, languages);
   problems.push(...wrong);
-  const base = { id, lang, file, body, bodyLine, locate: mapping.locate };
+  const base = { id, lang, file, body, bodyLine };
+  const front = { yaml: split.yaml, yamlLine: split.yamlLine };
   if (parsed === undefined || problems.some((found) => found.severity === "error"))
-    return { unsound: { ...base, type, fields: mapping.value }, problems };
-  return { entry: { ...base, date: orderingDay(parsed.fields), ...parsed }, problems };
+    return { unsound: { ...base, type, fields: mapping.value }, front, problems };
+  return { entry: { ...base, date: orderingDay(parsed.fields), ...parsed }, front, problems };
 }
 
 /** The one place in a text where an address may stand: where signatures are sent. */

@@ -21,11 +21,7 @@ export function parseYaml(
   text: string,
   firstLine: number,
 ): { mapping?: YamlMapping; problems: Problem[] } {
-  const place = (offset: number): Place => {
-    // The parser's own counter loses lines when it stumbles.
-    const { line, column } = placeAt(text, offset);
-    return { line: line + firstLine - 1, column };
-  };
+  const place = placerIn(text, firstLine);
   const nested = tooDeep(text);
   if (nested !== undefined)
     return {
@@ -59,18 +55,36 @@ export function parseYaml(
         ),
       ],
     };
-  const start: Place = { line: Math.max(1, firstLine - 1), column: 1 };
-  const at = (node: Node | null | undefined): Place =>
-    node?.range === undefined || node.range === null ? start : place(node.range[0]);
   return {
     problems,
     mapping: {
       value:
         root === null ? {} : Object.fromEntries(Object.entries<unknown>(document.toJS({ maxAliasCount: 0 }))),
-      // Places are seldom asked for: to parse once more then takes less than the trees of ten thousand texts in memory.
-      locate: (way) => at(nodeAt(treeOf(text), way)),
-      locateKey: (way) => at(keyAt(treeOf(text), way)),
+      ...locatorIn(text, firstLine),
     },
+  };
+}
+
+/** The places of offsets in a text that begins on line `firstLine`. The parser's own counter loses lines when it stumbles. */
+function placerIn(text: string, firstLine: number): (offset: number) => Place {
+  return (offset) => {
+    const { line, column } = placeAt(text, offset);
+    return { line: line + firstLine - 1, column };
+  };
+}
+
+/**
+ * Where the values of a mapping stand that `parseYaml` has taken. Places are seldom asked for: to parse once more then
+ * takes less than the trees of ten thousand texts in memory.
+ */
+export function locatorIn(text: string, firstLine: number): Pick<YamlMapping, "locate" | "locateKey"> {
+  const place = placerIn(text, firstLine);
+  const start: Place = { line: Math.max(1, firstLine - 1), column: 1 };
+  const at = (node: Node | null | undefined): Place =>
+    node?.range === undefined || node.range === null ? start : place(node.range[0]);
+  return {
+    locate: (way) => at(nodeAt(treeOf(text), way)),
+    locateKey: (way) => at(keyAt(treeOf(text), way)),
   };
 }
 
