@@ -28,7 +28,7 @@ interface PageModule {
 /** The pages that a template makes of the libraries. Throws if it is no page, or makes two at one address. */
 export async function drawingsOf(
   template: string,
-  { libraries, bundle }: PageMaterial,
+  { libraries, bundle }: Pick<PageMaterial, "libraries" | "bundle">,
 ): Promise<ReadonlyMap<string, () => VNode>> {
   const page = await importPage(template);
   const family = new Map<string, () => VNode>();

@@ -1,13 +1,10 @@
-import { readdirSync } from "node:fs";
-import { basename, resolve } from "node:path";
+import { basename } from "node:path";
 import Eleventy from "@11ty/eleventy";
 import { type Progress, silent } from "../model/progress.ts";
 import { batchesOf } from "./batches.ts";
 import { confineOutput } from "./hardening.ts";
-import { type Drawings, drawingsOf, type PageMaterial, typedPages } from "./pages.ts";
-
-/** The folder of the page templates, relative to the project. */
-const pageFolder = "layouts/pages";
+import { type Drawings, type PageMaterial, typedPages } from "./pages.ts";
+import { pageFolder, readDrawings } from "./read-drawings.ts";
 
 /** Pages that are drawn and written in one go: Eleventy keeps all of them in memory until the last is written. */
 const pagesAtOnce = 500;
@@ -18,12 +15,7 @@ export async function renderPages(
   output: string,
   tell: Progress = silent,
 ): Promise<void> {
-  const templates = readdirSync(pageFolder)
-    .filter((file) => file.endsWith(".tsx"))
-    .map((file) => resolve(pageFolder, file));
-  const drawings = new Map<string, Awaited<ReturnType<typeof drawingsOf>>>();
-  for (const template of templates) drawings.set(template, await drawingsOf(template, material));
-  refuseConflicts(drawings);
+  const drawings = await readDrawings(material);
   const total = [...drawings.values()].reduce((sum, family) => sum + family.size, 0);
   let done = 0;
   const complete: PageMaterial["complete"] = (html, file) => {
@@ -35,18 +27,6 @@ export async function renderPages(
     await renderBatch(batch, complete, output);
     await material.written();
   }
-}
-
-/** Eleventy sees only conflicts within a batch. */
-function refuseConflicts(drawings: Drawings): void {
-  const makers = new Map<string, string>();
-  for (const [template, family] of drawings)
-    for (const address of family.keys()) {
-      const other = makers.get(address);
-      if (other !== undefined)
-        throw new Error(`${pageFolder}/${basename(other)} and ${basename(template)} both make ${address}`);
-      makers.set(address, template);
-    }
 }
 
 async function renderBatch(

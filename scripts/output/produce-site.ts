@@ -1,10 +1,9 @@
-import { copyFileSync, mkdirSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { bundleAssets } from "../bundle/bundle-assets.ts";
 import { openFileCache } from "../cache/file-cache.ts";
 import { renderPages } from "../eleventy/render-pages.ts";
 import type { LoadedSite } from "../library/load-site.ts";
-import { documentAddress } from "../library/targets.ts";
 import { makePictures } from "../media/make-pictures.ts";
 import type { Problem } from "../model/problem.ts";
 import type { Progress } from "../model/progress.ts";
@@ -12,6 +11,7 @@ import { isSearched } from "../search/is-searched.ts";
 import type { DrawnPage } from "../search/search-index.ts";
 import { writeWordmark } from "../share/wordmark.ts";
 import { type CanonicalPage, readCanonicalPage } from "./canonical-page.ts";
+import { copyDocuments } from "./copy-documents.ts";
 import { writeSitemap } from "./sitemap.ts";
 import { weighPages } from "./weigh-pages.ts";
 import { writeFeeds } from "./write-feeds.ts";
@@ -87,11 +87,7 @@ export async function produceSite(
   }
   tell("writing feeds and data");
   await writeFeeds(site.libraries, bundle, folder);
-  for (const file of documents) {
-    const target = join(folder, decodeURI(documentAddress(file)));
-    mkdirSync(dirname(target), { recursive: true });
-    copyFileSync(join(content, file), target);
-  }
+  copyDocuments(documents, content, folder);
   return produced;
 }
 

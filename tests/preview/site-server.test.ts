@@ -1,7 +1,7 @@
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
-import { createSiteServer, type SiteServer } from "../../scripts/preview/site-server.ts";
+import { createSiteServer, type SiteServer, versionIn } from "../../scripts/preview/site-server.ts";
 import { temporaryFolder } from "../fixtures/content.ts";
 
 async function listen(site: SiteServer): Promise<string> {
@@ -26,7 +26,7 @@ function folderWithPage(): string {
 test("a page is served under the policy of the live site, and an address that does not exist is told", async () => {
   const site = createSiteServer([]);
   const address = await listen(site);
-  site.show(folderWithPage());
+  site.show(versionIn(folderWithPage()));
   const page = await fetch(`${address}/a/`);
   expect(await page.text()).toBe("<h1>A</h1>");
   expect(page.headers.get("content-security-policy")).toContain("default-src 'none'");
@@ -45,7 +45,7 @@ test("a file that goes while it is asked for does not end the preview", async ()
   const site = createSiteServer([]);
   const address = await listen(site);
   const folder = folderWithPage();
-  site.show(folder);
+  site.show(versionIn(folder));
   // This listener runs after the server's own, when the file is found but not yet open.
   site.server.on("request", () => rmSync(join(folder, "a"), { recursive: true, force: true }));
   await expect(fetch(`${address}/a/`).then((answer) => answer.text())).rejects.toThrow();
@@ -56,7 +56,7 @@ test("a page of another version is told to load again when it connects, one of t
   const site = createSiteServer([]);
   const address = await listen(site);
   const folder = folderWithPage();
-  site.show(folder);
+  site.show(versionIn(folder));
   const firstEvent = async (version: string): Promise<string> => {
     const { body } = await fetch(`${address}/__preview/events?version=${version}`);
     const chunk = await body?.getReader().read();
