@@ -11,7 +11,8 @@ const monthsAhead = 2;
 
 /** The days of a date: a day is one, a month or a year is all of its days. */
 export function spanOf(date: string): Span {
-  const unit = date.length === 4 ? "year" : date.length === 7 ? "month" : "day";
+  if (date.length === "2021-04-07".length) return { from: date, to: date };
+  const unit = date.length === "2021".length ? "year" : "month";
   const first = DateTime.fromISO(date, { zone: "utc" });
   return { from: first.toISODate() ?? "", to: first.endOf(unit).toISODate() ?? "" };
 }

@@ -11,7 +11,9 @@ export type RendererOrder =
   /** Another renderer takes over: only what is asked for is drawn from now on. */
   | { kind: "rest" }
   /** What was read of the content is to be written into this file. */
-  | { kind: "store"; file: string };
+  | { kind: "store"; file: string }
+  /** The content is to be read, beginning with what another renderer has stored, to be ready when it is needed. */
+  | { kind: "read"; file: string };
 
 /** A new version of the site. */
 export interface RenderOrder {

@@ -12,6 +12,8 @@ export interface Renderer {
   rest: () => void;
   /** Lets it write what it has read into a file; ends when that is there, with false if it never will be. */
   store: (file: string) => Promise<boolean>;
+  /** Lets it read the content, beginning with what is in such a file. */
+  read: (file: string) => void;
   stop: () => void;
 }
 
@@ -70,6 +72,7 @@ export function startRenderer(
       tell({ kind: "store", file });
       return promise;
     },
+    read: (file) => tell({ kind: "read", file }),
     stop: () => {
       isStopped = true;
       renderer.kill();

@@ -114,6 +114,11 @@ async function carryOut(order: RendererOrder): Promise<void> {
     case "store":
       material.store(order.file);
       return report({ kind: "stored" });
+    case "read":
+      material.recall(order.file);
+      // What is wrong is told when it is rendered.
+      await material.site([]).catch(() => undefined);
+      return;
   }
 }
 

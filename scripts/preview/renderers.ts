@@ -50,6 +50,10 @@ export function employRenderers(
     return one;
   };
 
+  /** The file with what was read, from a renderer that means the same by it. */
+  const inherit = async (): Promise<string | undefined> =>
+    showing?.age === age && (await showing.store(memory)) ? memory : undefined;
+
   return {
     render: (order) => {
       newest ??= start();
@@ -72,19 +76,20 @@ export function employRenderers(
         spare?.stop();
         spare = undefined;
       }
-      const heir = showing?.age === age ? showing : undefined;
-      inherited = heir === undefined ? Promise.resolve(undefined) : storeIn(heir, memory);
       newest = spare ?? start();
+      inherited = newest === spare ? Promise.resolve(undefined) : inherit();
       spare = undefined;
     },
     reserve: () => {
-      if (wasReplaced) spare ??= start();
+      if (!wasReplaced || spare !== undefined) return;
+      const next = start();
+      spare = next;
+      void inherit().then((file) => {
+        if (file !== undefined && next === spare) next.read(file);
+      });
     },
     close: () => {
       for (const one of new Set([newest, showing, spare])) one?.stop();
     },
   };
 }
-
-const storeIn = async (renderer: Renderer, file: string): Promise<string | undefined> =>
-  (await renderer.store(file)) ? file : undefined;
