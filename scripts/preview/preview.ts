@@ -17,6 +17,9 @@ export interface Preview {
 /** Versions that stay on disk: pages that are just loading still ask for files of the one before. */
 const versionsKept = 2;
 
+/** Time in ms for which browsers have a new version for themselves. */
+const quiet = 300;
+
 /** Everything that a renderer which has read nothing yet has to read. */
 const everything: readonly Part[] = ["content", "assets"];
 
@@ -69,6 +72,7 @@ export function startPreview(content: string, site: SiteServer, say: (line: stri
     shown = [...shown, { version, folder }].slice(-versionsKept);
     workshop.keepOnly([...shown.map((kept) => kept.folder), ...indexed, ...indexing.folders()]);
     say(`Rendered in ${((performance.now() - started) / 1000).toFixed(2)} s.`);
+    setTimeout(renderers.reserve, quiet).unref();
     finish();
   };
 
@@ -92,7 +96,6 @@ export function startPreview(content: string, site: SiteServer, say: (line: stri
         return;
       case "whole":
         if (news.version === current?.version) indexing.index(current.folder);
-        renderers.reserve();
         return;
       case "broken":
         // It may be found more than once: on the page that is asked for, and by going through all.

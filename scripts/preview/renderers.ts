@@ -89,6 +89,7 @@ export function employRenderers(
       });
     },
     close: () => {
+      wasReplaced = false;
       for (const one of new Set([newest, showing, spare])) one?.stop();
     },
   };
