@@ -10,7 +10,7 @@ import { nodeFlags } from "./command/node-flags.ts";
 import { runCommand } from "./command/run.ts";
 import { siteOptions } from "./command/site-options.ts";
 import { StopError } from "./command/usage-error.ts";
-import { createSiteServer } from "./preview/site-server.ts";
+import { createSiteServer, versionIn } from "./preview/site-server.ts";
 
 /** Lighthouse stands apart, so that those who only build do not have to install it: what it needs, and where it goes. */
 const needs = "tests/lighthouse";
@@ -38,10 +38,11 @@ await runCommand({
     installLighthouse();
     const browser = findBrowser(console.log);
     const site = mkdtempSync(join(tmpdir(), "lighthouse-"));
-    const { server, show } = createSiteServer([]);
+    const { server, show, showIndex } = createSiteServer([]);
     try {
       build(values.get("content") ?? "content", site);
-      show(site);
+      show(versionIn(site));
+      showIndex(site);
       const origin = await listen(server);
       let isPerfect = true;
       for (const address of sampleAddresses(site)) {

@@ -4,12 +4,16 @@ import { describeError, runCommand } from "./command/run.ts";
 import { contentFolder, showPath, siteOptions } from "./command/site-options.ts";
 import { UsageError } from "./command/usage-error.ts";
 import { loadClientFiles } from "./preview/client-files.ts";
+import type { Part } from "./preview/messages.ts";
 import { startPreview } from "./preview/preview.ts";
 import { createSiteServer } from "./preview/site-server.ts";
 import { addressFile } from "./reader/read-published-addresses.ts";
 
 /** Time in ms in which several changes count as one: editors save in more than one step. */
 const settle = 40;
+
+/** The parts of the project beside the content: what stands below a folder. */
+const parts = ["assets", "layouts", "scripts"] as const satisfies readonly Part[];
 
 await runCommand({
   name: "start",
@@ -35,7 +39,7 @@ await runCommand({
     });
     console.log(`Preview of ${showPath(content)}/ at http://localhost:${port}/ (end it with Ctrl+C)`);
     const preview = startPreview(content, site, (line) => console.log(line));
-    const watcher = watchTree(content, preview.contentChanged, preview.codeChanged);
+    const watcher = watchTree(content, preview.changed);
     await new Promise<void>((ended) => {
       for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => ended());
     });
@@ -52,23 +56,23 @@ function portOf(text: string): number {
   return port;
 }
 
-/** Watches everything a site is made of and tells changes of content and assets from changes of code. */
-function watchTree(content: string, onContent: () => void, onCode: () => void): ReturnType<typeof watch> {
+/** Watches everything a site is made of and tells in which parts something has changed. */
+function watchTree(content: string, changed: (parts: readonly Part[]) => void): ReturnType<typeof watch> {
   let timer: NodeJS.Timeout | undefined;
-  let isCode = false;
-  const watcher = watch([content, "layouts", "assets", "scripts", ".eleventy.ts"], {
+  let found = new Set<Part>();
+  const watcher = watch([content, ...parts], {
     ignoreInitial: true,
     // A build beside the preview notes its addresses, which changes nothing that is shown.
     ignored: (path) => path === join(content, addressFile),
   });
   watcher.on("error", (error) => console.error(describeError(error)));
   return watcher.on("all", (_event, path) => {
-    isCode ||= [`layouts${sep}`, `scripts${sep}`, ".eleventy.ts"].some((start) => path.startsWith(start));
+    found.add(parts.find((part) => path.startsWith(`${part}${sep}`)) ?? "content");
     clearTimeout(timer);
     timer = setTimeout(() => {
-      const changed = isCode ? onCode : onContent;
-      isCode = false;
-      changed();
+      const now = [...found];
+      found = new Set();
+      changed(now);
     }, settle);
   });
 }

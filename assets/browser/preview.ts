@@ -12,8 +12,10 @@ style.href = "/__preview/client.css";
 document.head.append(style);
 
 // The page says which version it is of: if another came while it was loading, it is told to load again.
-const { search } = new URL(import.meta.url);
-const events = new EventSource(`/__preview/events${search}`);
+const asked = new URL(import.meta.url).searchParams;
+// And which page it is: a version is shown when the pages that are open can be drawn.
+asked.set("page", decodeURI(location.pathname));
+const events = new EventSource(`/__preview/events?${asked}`);
 let wasLost = false;
 events.addEventListener("message", ({ data }: MessageEvent<string>) => {
   const event: PreviewEvent = JSON.parse(data);

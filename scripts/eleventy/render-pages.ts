@@ -1,13 +1,10 @@
-import { readdirSync } from "node:fs";
-import { basename, resolve } from "node:path";
+import { basename } from "node:path";
 import Eleventy from "@11ty/eleventy";
 import { type Progress, silent } from "../model/progress.ts";
 import { batchesOf } from "./batches.ts";
 import { confineOutput } from "./hardening.ts";
-import { type Drawings, type Family, familyOf, outputFile, type PageMaterial, typedPages } from "./pages.ts";
-
-/** The folder of the page templates, relative to the project. */
-const pageFolder = "layouts/pages";
+import { type Drawings, type Family, outputFile, type PageMaterial, typedPages } from "./pages.ts";
+import { pageFolder, readFamilies } from "./read-families.ts";
 
 /** Pages that are drawn and written in one go: Eleventy keeps all of them in memory until the last is written. */
 const pagesAtOnce = 500;
@@ -41,28 +38,6 @@ export async function renderPages(
   await write(families.filter(({ isSearched }) => isSearched));
   await material.searchedWritten();
   await write(families.filter(({ isSearched }) => !isSearched));
-}
-
-async function readFamilies(material: PageMaterial): Promise<Family[]> {
-  const templates = readdirSync(pageFolder)
-    .filter((file) => file.endsWith(".tsx"))
-    .sort();
-  const families: Family[] = [];
-  for (const file of templates) families.push(await familyOf(resolve(pageFolder, file), material));
-  refuseConflicts(families);
-  return families;
-}
-
-/** Eleventy sees only conflicts within a batch. */
-function refuseConflicts(families: readonly Family[]): void {
-  const makers = new Map<string, string>();
-  for (const { template, pages } of families)
-    for (const address of pages.keys()) {
-      const other = makers.get(address);
-      if (other !== undefined)
-        throw new Error(`${pageFolder}/${basename(other)} and ${basename(template)} both make ${address}`);
-      makers.set(address, template);
-    }
 }
 
 /** The pages at some of the addresses. */

@@ -135,9 +135,8 @@ function filesIn(from: Text, destinations: Destinations): Problem[] {
 }
 
 function linksIn(from: Text, destinations: Destinations): Problem[] {
-  const targets = targetsOf(from, destinations);
   return textsAt(from, linkFields.get(from.type)).flatMap(({ text, way }) => {
-    const found = targets.link(text);
+    const found = targetsOf(from, destinations).link(text);
     return "code" in found
       ? [problem(found.code, from.file, from.locate(way), found.message, found.hint)]
       : [];

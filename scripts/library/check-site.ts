@@ -56,7 +56,7 @@ export async function checkSite(
         text.file,
         text.body,
         text.bodyLine,
-        targetsOf(text, destinations),
+        () => targetsOf(text, destinations),
         contentTypes[text.type].paragraphs,
       ),
     ]),

@@ -25,8 +25,12 @@ export function indexRelations(
 /** The keys (`members/wemos`) of everything that a text names in its front matter. */
 export function namedBy(entry: Text, names: NameIndex): string[] {
   const { references, authors } = writtenIn(entry);
-  const known = authors.flatMap((name) => names.get(name) ?? []);
-  return [...references, ...known.map(({ type, id }) => `${type}/${id}`)];
+  const keys = [...references];
+  for (const name of authors) {
+    const known = names.get(name);
+    if (known !== undefined) keys.push(`${known.type}/${known.id}`);
+  }
+  return keys;
 }
 
 /** What stands in a front matter: the keys of references, and names of authors, folded. */

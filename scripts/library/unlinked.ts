@@ -80,11 +80,10 @@ function keysLinkedFrom(
 
 /** Where the links in the fields of a text lead. */
 function fieldHrefs(text: Text, destinations: Destinations): string[] {
-  const targets = targetsOf(text, destinations);
   return (linkFields.get(text.type) ?? [])
     .flatMap((path) => findTexts(text.fields, path))
     .flatMap(({ text: target }) => {
-      const found = targets.link(target);
+      const found = targetsOf(text, destinations).link(target);
       return "href" in found ? [found.href] : [];
     });
 }

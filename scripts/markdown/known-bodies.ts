@@ -24,7 +24,7 @@ export function recallBody(
   file: string,
   text: string,
   firstLine: number,
-  targets: Targets,
+  targetsNow: () => Targets,
   paragraphs: "plain" | "numbered",
 ): RenderedBody {
   const before = known.get(file);
@@ -33,14 +33,18 @@ export function recallBody(
     before.text === text &&
     before.firstLine === firstLine &&
     before.paragraphs === paragraphs &&
-    before.asked.every((asked) => answerNow(asked, targets) === asked.answer)
+    (before.asked.length === 0 || isAnswered(before.asked, targetsNow()))
   )
     return before.rendered;
   const asked: Asked[] = [];
-  const rendered = renderBody(text, firstLine, noting(targets, asked), paragraphs);
+  const rendered = renderBody(text, firstLine, noting(targetsNow(), asked), paragraphs);
   known.set(file, { text, firstLine, paragraphs, asked, rendered });
   return rendered;
 }
+
+/** Whether all questions have the same answers as before. */
+const isAnswered = (questions: readonly Asked[], targets: Targets): boolean =>
+  questions.every((asked) => answerNow(asked, targets) === asked.answer);
 
 /** The same targets, that note what they are asked. */
 const noting = (targets: Targets, asked: Asked[]): Targets => ({

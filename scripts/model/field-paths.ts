@@ -34,20 +34,30 @@ function innerSchemas(schema: z.core.$ZodType): [name: string | undefined, inner
   return [];
 }
 
+/** A text in a front matter, and the exact way to it. */
+interface PlacedText {
+  text: string;
+  way: readonly (string | number)[];
+}
+
 /** The texts that stand at `path` in `value`, each with the exact way to it. A single value may stand for a list of one. */
-export function findTexts(
-  value: unknown,
-  path: FieldPath,
-  way: readonly (string | number)[] = [],
-): { text: string; way: readonly (string | number)[] }[] {
-  const [step, ...rest] = path;
-  if (step === undefined) return typeof value === "string" ? [{ text: value, way }] : [];
-  if (step === "*")
-    return Array.isArray(value)
-      ? value.flatMap((item, i) => findTexts(item, rest, [...way, i]))
-      : findTexts(value, rest, way);
-  if (typeof value !== "object" || value === null) return [];
-  return Object.hasOwn(value, step) ? findTexts(Reflect.get(value, step), rest, [...way, step]) : [];
+export function findTexts(value: unknown, path: FieldPath): PlacedText[] {
+  const found: PlacedText[] = [];
+  collectTexts(value, path, [], found);
+  return found;
+}
+
+/** It is asked some ten times for each text of a site, mostly for nothing. */
+function collectTexts(value: unknown, path: FieldPath, way: PlacedText["way"], found: PlacedText[]): void {
+  const [step] = path;
+  if (step === undefined) {
+    if (typeof value === "string") found.push({ text: value, way });
+  } else if (step === "*") {
+    if (Array.isArray(value))
+      for (const [i, item] of value.entries()) collectTexts(item, path.slice(1), [...way, i], found);
+    else collectTexts(value, path.slice(1), way, found);
+  } else if (typeof value === "object" && value !== null && Object.hasOwn(value, step))
+    collectTexts(Reflect.get(value, step), path.slice(1), [...way, step], found);
 }
 
 /** The schema of the value at `way`, or undefined where the way leads out of the schema. */

@@ -1,12 +1,11 @@
-import { copyFileSync, mkdirSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { bundleAssets } from "../bundle/bundle-assets.ts";
 import { readCodeVersion } from "../cache/code-version.ts";
 import { type FileCache, openFileCache } from "../cache/file-cache.ts";
 import { renderPages } from "../eleventy/render-pages.ts";
 import { watchBodyReads } from "../library/body-reads.ts";
 import type { LoadedSite } from "../library/load-site.ts";
-import { documentAddress } from "../library/targets.ts";
 import { makePictures } from "../media/make-pictures.ts";
 import type { Problem } from "../model/problem.ts";
 import { type Progress, silent } from "../model/progress.ts";
@@ -14,6 +13,7 @@ import { isSearched } from "../search/is-searched.ts";
 import { type NotedPage, notePage } from "../search/searched-page.ts";
 import { writeWordmark } from "../share/wordmark.ts";
 import { type CanonicalPage, readCanonicalPage } from "./canonical-page.ts";
+import { copyDocuments } from "./copy-documents.ts";
 import { openSiteMemory, type SiteMemory } from "./site-memory.ts";
 import { writeSitemap } from "./sitemap.ts";
 import { weighPages } from "./weigh-pages.ts";
@@ -51,16 +51,14 @@ export interface PageReader {
 
 /**
  * Writes a whole site into `folder`: bundled files and pictures; pages and share pictures; sitemap, what hosts need,
- * feeds, documents. A preview has a script in its pages, no reader, and nothing left from the build before.
+ * feeds, documents.
  */
 export async function produceSite(
   site: LoadedSite,
   content: string,
   folder: string,
-  by: { tell: Progress } & ({ previewScript: string } | { reader: PageReader; last: LastBuild }),
+  { tell, reader, last }: { tell: Progress; reader: PageReader; last: LastBuild },
 ): Promise<ProducedSite> {
-  const { tell } = by;
-  const previewScript = "previewScript" in by ? by.previewScript : undefined;
   const { pictures, documents } = site.used;
   // Before the pages, which say how much they weigh with them.
   const [bundle, { made, problems }] = await together(
@@ -71,16 +69,16 @@ export async function produceSite(
   if (problems.length > 0) return produced;
   const weigh = await weighPages(folder);
   const canonical: CanonicalPage[] = [];
-  const hand = "reader" in by ? handOver(by.reader) : undefined;
-  const memory = "reader" in by ? rememberSite(site, folder, by.last) : undefined;
+  const hand = handOver(reader);
+  const memory = rememberSite(site, folder, last);
   const drawing = renderPages(
     {
       libraries: site.libraries,
-      bundle: { ...bundle, preview: previewScript },
+      bundle,
       take: (file) => {
-        const known = memory?.take(file);
+        const known = memory.take(file);
         if (known?.canonical !== undefined) canonical.push(known.canonical);
-        if (known?.search !== undefined) hand?.keep({ file, note: known.search });
+        if (known?.search !== undefined) hand.keep({ file, note: known.search });
         return known !== undefined;
       },
       complete: (draw, file) => {
@@ -88,24 +86,22 @@ export async function produceSite(
         const page = readCanonicalPage(drawn);
         if (page !== undefined) canonical.push(page);
         const html = weigh(drawn);
-        const searched = hand !== undefined && isSearched(html) ? notePage({ file, html }) : undefined;
-        if (searched !== undefined) hand?.keep(searched);
-        memory?.note(file, [file], { texts, canonical: page, search: searched?.note });
+        const searched = isSearched(html) ? notePage({ file, html }) : undefined;
+        if (searched !== undefined) hand.keep(searched);
+        memory.note(file, [file], { texts, canonical: page, search: searched?.note });
         return html;
       },
       written: async (files) => {
-        if ("reader" in by) by.reader.written(files);
-        await hand?.over();
+        reader.written(files);
+        await hand.over();
       },
-      searchedWritten: async () => hand?.end(),
+      searchedWritten: async () => hand.end(),
     },
     folder,
     tell,
   );
-  // Nobody shares a page of the preview, which has to be there at once. Sharp draws in threads of its own.
-  const sharing =
-    previewScript === undefined ? writeSharePictures(site.libraries, folder, silent) : Promise.resolve();
-  await together(drawing, sharing);
+  // Sharp draws in threads of its own.
+  await together(drawing, writeSharePictures(site.libraries, folder, silent));
   for (const { address, text } of writeSitemap(canonical, site.libraries[0]?.origin ?? ""))
     writeFileSync(join(folder, address), text);
   const [main] = site.libraries;
@@ -115,12 +111,8 @@ export async function produceSite(
   }
   tell("writing feeds and data");
   await writeFeeds(site.libraries, bundle, folder, memory);
-  memory?.save();
-  for (const file of documents) {
-    const target = join(folder, decodeURI(documentAddress(file)));
-    mkdirSync(dirname(target), { recursive: true });
-    copyFileSync(join(content, file), target);
-  }
+  memory.save();
+  copyDocuments(documents, content, folder);
   return produced;
 }
 

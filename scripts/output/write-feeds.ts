@@ -10,7 +10,7 @@ const feedFolder = "layouts/feeds";
 /** The default export of a file in `layouts/feeds`. Its items are known to the file alone. */
 interface FeedModule {
   items: (library: Library) => readonly unknown[];
-  files: (item: unknown, library: Library, built: BuiltFiles) => { address: string; text: string }[];
+  files: (item: unknown, library: Library, built: BuiltFiles) => FeedFile[];
 }
 
 interface BuiltFiles {
@@ -18,38 +18,59 @@ interface BuiltFiles {
   bytesOf: (address: string) => number | undefined;
 }
 
+/** A file for machines: its address on the site, and what stands in it. */
+export interface FeedFile {
+  address: string;
+  text: string;
+}
+
+/** What a module makes of one item: files that belong together. The name is the same in the next build. */
+export interface FeedUnit {
+  name: string;
+  make: () => readonly FeedFile[];
+}
+
 /**
- * Writes the files for machines that the modules in `layouts/feeds` make, each as soon as it is made: together they may
- * be larger than the memory. Pictures must be in `folder` by then. What the old site has is taken over from it where
- * somebody remembers that. Throws if a file would leave the folder.
+ * What there is to make of the modules in `layouts/feeds`, one by one: together the files may be larger than the memory.
+ * Pictures must be in `folder` by then.
  */
-export async function writeFeeds(
+export async function* feedUnits(
   libraries: readonly Library[],
   bundle: Bundle,
   folder: string,
-  memory: Pick<SiteMemory, "take" | "note"> | undefined,
-): Promise<void> {
+): AsyncGenerator<FeedUnit> {
   const built = { bundle, bytesOf: scalesFor(folder) };
   for (const name of readdirSync(feedFolder).sort()) {
     const module: { default?: unknown } = await import(pathToFileURL(resolve(feedFolder, name)).href);
     const feed = module.default;
     if (!isFeed(feed)) throw new Error(`${feedFolder}/${name} must export a feed: items and files`);
     for (const library of libraries)
-      for (const [i, item] of feed.items(library).entries()) {
-        const unit = `${name} ${library.lang} ${i}`;
-        if (memory?.take(unit) !== undefined) continue;
-        const { result: files, files: texts } = watchBodyReads(() => feed.files(item, library, built));
-        for (const { address, text } of files) writeInside(folder, address, text);
-        memory?.note(
-          unit,
-          files.map(({ address }) => address.replace(/^\//, "")),
-          { texts },
-        );
-      }
+      for (const [i, item] of feed.items(library).entries())
+        yield { name: `${name} ${library.lang} ${i}`, make: () => feed.files(item, library, built) };
   }
 }
 
-function writeInside(folder: string, address: string, text: string): void {
+/**
+ * Writes all files for machines into `folder`, in which the pictures must be. What the old site has is taken over from it
+ * where nothing has changed. Throws if a file would leave the folder.
+ */
+export async function writeFeeds(
+  libraries: readonly Library[],
+  bundle: Bundle,
+  folder: string,
+  memory: Pick<SiteMemory, "take" | "note">,
+): Promise<void> {
+  for await (const { name, make } of feedUnits(libraries, bundle, folder)) {
+    if (memory.take(name) !== undefined) continue;
+    const { result: files, files: texts } = watchBodyReads(make);
+    for (const file of files) writeFeed(file, folder);
+    const paths = files.map(({ address }) => address.replace(/^\//, ""));
+    memory.note(name, paths, { texts });
+  }
+}
+
+/** Writes a file for machines into `folder`. Throws if it would leave it. */
+export function writeFeed({ address, text }: FeedFile, folder: string): void {
   const path = join(folder, address);
   if (!path.startsWith(resolve(folder) + sep)) throw new Error(`${address} is outside the output folder`);
   mkdirSync(dirname(path), { recursive: true });

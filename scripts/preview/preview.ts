@@ -1,126 +1,134 @@
-import { type ChildProcess, fork } from "node:child_process";
-import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
-import { nodeFlags } from "../command/node-flags.ts";
 import { reportProblems } from "../command/report.ts";
 import { showPath } from "../command/site-options.ts";
-import type { RenderOrder, RenderReport } from "./messages.ts";
+import { startIndexing } from "./indexing.ts";
+import type { Part } from "./messages.ts";
+import type { RendererNews } from "./renderer-process.ts";
+import { employRenderers } from "./renderers.ts";
 import type { SiteServer } from "./site-server.ts";
+import { openWorkshop } from "./workshop.ts";
 
 /** A preview at work: tell it what has changed. */
 export interface Preview {
-  /** Words, pictures, styles or browser code have changed: the same renderer renders again. */
-  contentChanged: () => void;
-  /** Layouts or machinery have changed: a new renderer takes over. */
-  codeChanged: () => void;
+  /** Content or assets: the same renderer goes on. Layouts or machinery: a new one takes over. */
+  changed: (parts: readonly Part[]) => void;
   close: () => void;
 }
 
 /** Versions that stay on disk: pages that are just loading still ask for files of the one before. */
 const versionsKept = 2;
 
+/** Time in ms for which browsers have a new version for themselves. */
+const quiet = 300;
+
+/** Everything that a renderer which has read nothing yet has to read. */
+const everything: readonly Part[] = ["content", "assets"];
+
 /** Renders `content` again and again, shows the newest sound version on `site`, and says what is wrong with it. */
 export function startPreview(content: string, site: SiteServer, say: (line: string) => void): Preview {
-  const workshop = mkdtempSync(join(tmpdir(), "preview-"));
-  const shown = showPath(content);
-  let renderer: ChildProcess | undefined;
-  let version = 0;
-  let started = 0;
-  let isRendering = false;
-  let isStale = false;
-  /** The versions that open pages may still be reading, the newest last. */
-  let kept: string[] = [];
+  const workshop = openWorkshop();
+  const shownContent = showPath(content);
+  let versions = 0;
+  let rendering: { version: string; folder: string; started: number } | undefined;
+  /** What has changed since the last order. */
+  let stale = new Set<Part>(everything);
+  /** The versions that open pages may still be reading, and those that searches use, the newest last. */
+  let shown: { version: string; folder: string }[] = [];
+  let indexed: string[] = [];
   let sentences: readonly string[] = [];
 
+  const indexing = startIndexing((folder) => {
+    indexed = [...indexed, folder].slice(-versionsKept);
+    site.showIndex(folder);
+  });
+
   const order = (): void => {
-    if (renderer === undefined) startRenderer();
-    if (isRendering) {
-      isStale = true;
-      return;
-    }
-    isRendering = true;
-    isStale = false;
-    version += 1;
-    started = performance.now();
-    const folder = join(workshop, String(version));
-    mkdirSync(folder);
-    const message: RenderOrder = { folder };
-    // A renderer that is just ending cannot be told; its exit is told below.
-    renderer?.send(message, () => undefined);
+    if (rendering !== undefined || stale.size === 0) return;
+    versions += 1;
+    const version = String(versions);
+    const folder = workshop.open(version);
+    rendering = { version, folder, started: performance.now() };
+    renderers.render({ version, folder, changed: [...stale], open: site.openPages() });
+    stale = new Set();
   };
 
-  const startRenderer = (): void => {
-    const next = fork(resolve("scripts/preview/renderer.ts"), [content], { execArgv: [...nodeFlags] });
-    next.on("message", (report: RenderReport) => {
-      if (next === renderer) receive(report);
-    });
-    next.on("exit", () => {
-      if (next !== renderer) return;
-      renderer = undefined;
-      receive({
-        kind: "failed",
-        sentence: "The renderer stopped; the reason stands above. It starts again with the next change.",
-      });
-    });
-    renderer = next;
+  const finish = (): void => {
+    rendering = undefined;
+    order();
   };
 
-  const receive = (report: RenderReport): void => {
-    switch (report.kind) {
+  const refuse = (problems: readonly string[]): void => {
+    sentences = problems;
+    site.tell({ kind: "problems", problems });
+    finish();
+  };
+
+  const show = (): void => {
+    if (rendering === undefined) return;
+    const { version, folder, started } = rendering;
+    sentences = [];
+    site.show({ version, folders: [folder, workshop.files], ask: renderers.show(version) });
+    site.tell({ kind: "problems", problems: [] });
+    site.tell({ kind: "reload" });
+    shown = [...shown, { version, folder }].slice(-versionsKept);
+    workshop.keepOnly([...shown.map((kept) => kept.folder), ...indexed, ...indexing.folders()]);
+    say(`Rendered in ${((performance.now() - started) / 1000).toFixed(2)} s.`);
+    setTimeout(renderers.reserve, quiet).unref();
+    finish();
+  };
+
+  const receive = (news: RendererNews): void => {
+    const current = shown.at(-1);
+    switch (news.kind) {
       case "problems":
-        sentences = report.problems.map((found) => reportProblems([found], "text", shown));
+        sentences = news.problems.map((found) => reportProblems([found], "text", shownContent));
         for (const sentence of sentences) say(sentence);
         return;
       case "refused":
         say("Not shown: the preview keeps the last version without mistakes.");
-        site.tell({ kind: "problems", problems: sentences });
-        finish();
+        refuse(sentences);
         return;
       case "failed":
-        say(report.sentence);
-        site.tell({ kind: "problems", problems: [report.sentence] });
-        finish();
+        say(news.sentence);
+        refuse([news.sentence]);
         return;
-      case "rendered":
-        show(report.folder);
+      case "ready":
+        show();
         return;
-      case "indexed":
-        finish();
+      case "whole":
+        if (news.version === current?.version) indexing.index(current.folder);
+        return;
+      case "broken":
+        // It may be found more than once: on the page that is asked for, and by going through all.
+        if (news.version !== current?.version || sentences.includes(news.sentence)) return;
+        say(news.sentence);
+        sentences = [...sentences, news.sentence];
+        site.tell({ kind: "problems", problems: sentences });
         return;
     }
   };
 
-  const show = (folder: string): void => {
-    site.show(folder);
-    site.tell({ kind: "problems", problems: [] });
-    site.tell({ kind: "reload" });
-    kept.push(folder);
-    for (const old of kept.slice(0, -versionsKept)) rmSync(old, { recursive: true, force: true });
-    kept = kept.slice(-versionsKept);
-    say(`Rendered in ${((performance.now() - started) / 1000).toFixed(2)} s.`);
-  };
-
-  const finish = (): void => {
-    isRendering = false;
-    if (isStale) order();
-  };
+  const renderers = employRenderers(content, workshop, receive, () =>
+    receive({
+      kind: "failed",
+      sentence: "The renderer stopped; the reason stands above. It starts again with the next change.",
+    }),
+  );
 
   order();
   return {
-    contentChanged: order,
-    codeChanged: () => {
-      const old = renderer;
-      renderer = undefined;
-      old?.kill();
-      isRendering = false;
+    changed: (parts) => {
+      stale = new Set([...stale, ...parts]);
+      if (stale.has("layouts") || stale.has("scripts")) {
+        renderers.replace(!stale.has("scripts"));
+        stale = new Set(everything);
+        rendering = undefined;
+      }
       order();
     },
     close: () => {
-      const old = renderer;
-      renderer = undefined;
-      old?.kill();
-      rmSync(workshop, { recursive: true, force: true });
+      renderers.close();
+      indexing.close();
+      workshop.close();
     },
   };
 }

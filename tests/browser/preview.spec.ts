@@ -104,6 +104,52 @@ test("a mistake in a component shows where it is, and mending it recovers", asyn
   await expect(page.locator("footer[data-edited=again]")).toBeVisible();
 });
 
+test("of saves in quick succession the last one shows, also while the whole site is being drawn behind it", async ({
+  page,
+}) => {
+  await page.goto(`${address}/topics/gender/`);
+  for (let i = 1; i <= 12; i += 1) {
+    edit("content/topics/gender.md", (text) => text.replace(/^title: .*$/m, `title: Gender, saved ${i}`));
+    await page.waitForTimeout(i * 25);
+  }
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Gender, saved 12");
+  await page.goto(`${address}/topics/`);
+  await expect(page.getByRole("link", { name: "Gender, saved 12" }).first()).toBeVisible();
+});
+
+test("a mistake on a page that nobody has open is told on the one that is, and on that page itself", async ({
+  page,
+}) => {
+  await page.goto(`${address}/topics/gender/`);
+  edit("layouts/pages/year.tsx", (text) =>
+    text.replace(
+      "const { lang } = library;",
+      'const { lang } = library; if (lang) throw new Error("No year");',
+    ),
+  );
+  const problems = page.getByRole("alert");
+  await expect(problems).toContainText(/The build stopped at layouts\/pages\/year\.tsx:\d+:\d+: No year/);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Gender, saved 12");
+  await page.goto(`${address}/years/2018/`);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("This page cannot be drawn");
+  await expect(problems).toContainText("No year");
+  edit("layouts/pages/year.tsx", (text) => text.replace(' if (lang) throw new Error("No year");', ""));
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("2018");
+  await expect(problems).toHaveCount(0);
+});
+
+test("feeds, calendars and what is nowhere are answered", async ({ request }) => {
+  for (const [path, words] of [
+    ["/feed.xml", "<feed"],
+    ["/calendar.ics", "BEGIN:VCALENDAR"],
+    ["/robots.txt", "Sitemap:"],
+  ] as const)
+    expect(await (await request.get(address + path)).text()).toContain(words);
+  const missing = await request.get(`${address}/nowhere/`, { headers: { accept: "text/html" } });
+  expect(missing.status()).toBe(404);
+  expect(await missing.text()).toContain("</html>");
+});
+
 test("drafts and scheduled texts are shown and marked", async ({ page }) => {
   writeFileSync(
     join(project, "content/news/2031-01-02-later.md"),
