@@ -8,7 +8,7 @@ import { countResults, sentence } from "./search-text.ts";
 /** Results that are shown under the field. */
 const shownAtOnce = 6;
 /** Pause in typing, in ms, after which the search begins. */
-const pause = 100;
+const pause = 120;
 
 /** Shows the best results under the search field of the header while the reader types. */
 export function startSuggestions(form: HTMLFormElement, field: HTMLInputElement): void {

@@ -41,11 +41,12 @@ export async function measureReader({ folder, site }: Contender): Promise<Search
   }
 }
 
-/** What every page notes: when a key was pressed and when there was a result, in ms as of `Date.now`. */
-const notes = `addEventListener("keydown", () => { window.pressed ??= Date.now(); }, { capture: true });
+/** What every page notes: when a key was pressed and when there was a result, in ms since 1970. */
+const notes = `const now = () => performance.timeOrigin + performance.now();
+addEventListener("keydown", () => { window.pressed ??= now(); }, { capture: true });
 new MutationObserver((_, observer) => {
   if (document.querySelector(".search-results li a") === null) return;
-  window.shown = Date.now();
+  window.shown = now();
   observer.disconnect();
 }).observe(document, { childList: true, subtree: true });`;
 

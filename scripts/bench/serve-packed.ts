@@ -4,7 +4,7 @@ import { extname, join, resolve, sep } from "node:path";
 import { brotliCompressSync, constants } from "node:zlib";
 import { contentTypes, isText } from "../hosts/content-types.ts";
 
-/** A file that was sent: its path, the bytes of the body on the wire, and when it was asked for, in ms as of `Date.now`. */
+/** A file that was sent: its path, the bytes of the body on the wire, and when it was asked for, in ms since 1970. */
 export interface Sent {
   path: string;
   bytes: number;
@@ -14,7 +14,7 @@ export interface Sent {
 /** Serves a built site as hosts do, texts with Brotli, and tells of every file that it sends. */
 export function servePacked(root: string, tell: (file: Sent) => void): Server {
   return createServer((request, response) => {
-    const at = Date.now();
+    const at = performance.timeOrigin + performance.now();
     const { pathname } = new URL(request.url ?? "/", "http://localhost");
     const file = resolve(join(root, pathname.endsWith("/") ? `${pathname}index.html` : pathname));
     const ending = extname(file).slice(1);

@@ -92,7 +92,7 @@ test("other sites may show pictures and read feeds, calendars and data, and load
   expect(open).toHaveLength(15);
   const readable = addresses.filter((address) => headersFor(address)["access-control-allow-origin"] === "*");
   expect(readable.every((address) => /\.(xml|json|csv|ics)$/.test(address))).toBe(true);
-  expect(readable).toHaveLength(10);
+  expect(readable).toHaveLength(12);
 });
 
 test("the preview has the same policy, without what only encrypted sites may say", () => {
