@@ -10,7 +10,7 @@ import { produceSite } from "../output/produce-site.ts";
 const request = siteRequest({ values: new Map(), flags: new Set(), words: [] }, false);
 const output = resolve("_site");
 rmSync(output, { recursive: true, force: true });
-const last = { oldSite: undefined, memory: openFileCache(".cache/site") };
+const last = { oldSite: undefined, memory: openFileCache(".cache/site"), codeVersion: "" };
 const nobody = { written: () => undefined, read: () => Promise.resolve(), end: () => undefined };
 await produceSite(await loadSite(request), request.content, output, {
   tell: silent,

@@ -11,6 +11,7 @@ import { createReadingMemory, type ReadingMemory } from "./reading-memory.ts";
 /** A reading memory that outlives its process. */
 export interface StoredMemory {
   memory: ReadingMemory;
+  codeVersion: string;
   /** Keeps what is in the memory for the next process; of what has not changed nothing is written. */
   save: () => void;
 }
@@ -45,6 +46,7 @@ export function openStoredMemory(cache: FileCache, codeVersion: string): StoredM
   const before = new Map([...filesIn(memory)].map((file) => [file, knownOf(file, memory)]));
   return {
     memory,
+    codeVersion,
     save: () => {
       const files = filesIn(memory);
       const changed = new Set(

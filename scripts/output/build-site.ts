@@ -100,7 +100,7 @@ async function buildIn<Place>(
   indexing.promise.catch(() => undefined);
   const produced = await produceSite(site, request.content, staging.folder, {
     tell: progress.tell,
-    last: { oldSite: staging.oldSite, memory: openFileCache(siteMemory) },
+    last: { oldSite: staging.oldSite, memory: openFileCache(siteMemory), codeVersion: reading.codeVersion },
     reader: {
       written: inspection.add,
       read: index.add,

@@ -1,7 +1,6 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { bundleAssets } from "../bundle/bundle-assets.ts";
-import { readCodeVersion } from "../cache/code-version.ts";
 import { type FileCache, openFileCache } from "../cache/file-cache.ts";
 import { renderPages } from "../eleventy/render-pages.ts";
 import { watchBodyReads } from "../library/body-reads.ts";
@@ -28,6 +27,8 @@ const pictureCache = ".cache/pictures";
 export interface LastBuild {
   oldSite: string | undefined;
   memory: FileCache;
+  /** Of the code that builds now: what other code has noted is of no use. */
+  codeVersion: string;
 }
 
 /** What was written. `madePictures` counts those that no earlier build had made. */
@@ -117,9 +118,13 @@ export async function produceSite(
 }
 
 /** The memory of a site for all that they are made of: content, code and bundled files. */
-function rememberSite(site: LoadedSite, folder: string, { memory, oldSite }: LastBuild): SiteMemory {
+function rememberSite(
+  site: LoadedSite,
+  folder: string,
+  { memory, oldSite, codeVersion }: LastBuild,
+): SiteMemory {
   const { frame, texts } = site.fingerprint();
-  const made = { texts, frame: `${frame} ${readCodeVersion()}` };
+  const made = { texts, frame: `${frame} ${codeVersion}` };
   return openSiteMemory(memory, made, folder, oldSite);
 }
 

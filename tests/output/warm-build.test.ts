@@ -25,7 +25,11 @@ const content = join(work, "content");
 const memory = openFileCache(join(work, "memory"));
 const codeVersion = readCodeVersion();
 /** A build that finds nothing of those before it. */
-const nothing = { oldSite: undefined, memory: { read: () => undefined, write: () => undefined } };
+const nothing = {
+  oldSite: undefined,
+  codeVersion,
+  memory: { read: () => undefined, write: () => undefined },
+};
 const nobody = { written: () => undefined, read: () => Promise.resolve(), end: () => undefined };
 
 /** Builds all but the search into a new folder, with an old site beside it or with none. */
@@ -110,10 +114,10 @@ test("a build beside an old site gives the bytes of one without, whatever was ch
     ...smallCoalition,
     "news/2021-03-05-report-5.md": "---\ntitle: Report 5\nsummary: Five.\n---\nReport number 5.\n",
   });
-  let site = await build("0", { oldSite: undefined, memory });
+  let site = await build("0", { oldSite: undefined, memory, codeVersion });
   for (const [i, { what, edit, drawn }] of edits.entries()) {
     edit(site);
-    const warm = await build(`${i + 1}`, { oldSite: site, memory });
+    const warm = await build(`${i + 1}`, { oldSite: site, memory, codeVersion });
     const pages = filesIn(warm, ".html");
     const shared = sharedWith(warm, site);
     expect([what, pages.length - shared.length]).toEqual([what, drawn === "all" ? pages.length : drawn]);
