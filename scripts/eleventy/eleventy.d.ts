@@ -24,7 +24,7 @@ declare module "@11ty/eleventy" {
     useLayouts: boolean;
     compileOptions: { cache: boolean };
     getData: (inputPath: string) => Promise<TemplateData>;
-    compile: (content: string, inputPath: string) => (data: { address: string }) => string;
+    compile: (content: string, inputPath: string) => (data: { address: string }) => Promise<string>;
   }
 
   /** A language of which every file is refused. */
@@ -37,7 +37,7 @@ declare module "@11ty/eleventy" {
   export interface TemplateData {
     addresses: readonly string[];
     pagination: { data: "addresses"; size: 1; alias: "address" };
-    permalink: (data: { address: string }) => string;
+    permalink: (data: { address: string }) => Promise<string>;
     eleventyExcludeFromCollections: true;
   }
 

@@ -66,6 +66,7 @@ export function typedPages(
     drawn,
   }: { drawings: Drawings; complete: PageMaterial["complete"]; drawn: Set<string> },
 ): void {
+  const pause = pauses();
   eleventy.addTemplateFormats("tsx");
   eleventy.addExtension("tsx", {
     read: false,
@@ -78,13 +79,27 @@ export function typedPages(
       permalink: ({ address }) => outputFile(address),
       eleventyExcludeFromCollections: true,
     }),
-    compile: (_content, inputPath) => (data) => {
+    compile: (_content, inputPath) => async (data) => {
+      await pause();
       const draw = drawings.get(resolve(inputPath))?.get(data.address);
       if (draw === undefined) throw new Error(`${inputPath} has no page at ${data.address}`);
       drawn.add(data.address);
       return complete(() => `<!doctype html>\n${renderToString(draw())}\n`, outputFile(data.address));
     },
   });
+}
+
+/** How long in ms pages are drawn before others get their turn. */
+const turn = 4;
+
+/** What is to be waited for between pages, so that the pipe to the search's program is fed while they are drawn. */
+function pauses(): () => Promise<void> {
+  let since = performance.now();
+  return async () => {
+    if (performance.now() - since < turn) return;
+    await new Promise((resolve) => setImmediate(resolve));
+    since = performance.now();
+  };
 }
 
 /** The file of an address, below the site: that of `/news/` is `news/index.html`, that of `/404.html` `404.html`. */
