@@ -37,7 +37,7 @@ declare module "@11ty/eleventy" {
   export interface TemplateData {
     addresses: readonly string[];
     pagination: { data: "addresses"; size: 1; alias: "address" };
-    permalink: (data: { address: string }) => Promise<string>;
+    permalink: (data: { address: string }) => string;
     eleventyExcludeFromCollections: true;
   }
 
