@@ -34,7 +34,7 @@ export function readCanonicalPage(html: string): CanonicalPage | undefined {
 }
 
 /** A copy with texts of its own: a part of a long text keeps the whole of it in memory, here every page of the site. */
-const detach = (page: CanonicalPage): CanonicalPage => structuredClone(page);
+const detach = (page: CanonicalPage): CanonicalPage => canonicalPage.parse(JSON.parse(JSON.stringify(page)));
 
 const graphStart = '<script type="application/ld+json">';
 

@@ -43,7 +43,11 @@ export function createScales(folder: string): (html: string) => Weight {
     return weight;
   };
   const facesOf = (style: string): FontFace[] => {
-    const faces = styles.get(style) ?? fontsIn(readFileSync(join(folder, style), "utf8"));
+    const known = styles.get(style);
+    if (known !== undefined) return known;
+    const path = join(folder, style);
+    // What the preview adds to its pages is in no folder.
+    const faces = existsSync(path) ? fontsIn(readFileSync(path, "utf8")) : [];
     styles.set(style, faces);
     return faces;
   };
@@ -53,7 +57,7 @@ export function createScales(folder: string): (html: string) => Weight {
   return (html) => {
     const files = new Set(filesAtOnce(html));
     const letters = lettersIn(html);
-    for (const style of [...files].filter((file) => file.endsWith(".css") && existsSync(join(folder, file))))
+    for (const style of [...files].filter((file) => file.endsWith(".css")))
       for (const face of facesOf(style)) if (needsFont(letters, face)) files.add(face.address);
     const own = Math.round(Buffer.byteLength(html) * shareOfHtml);
     return { page: own + sum(files), pictures: sum(new Set(picturesIn(html))) };

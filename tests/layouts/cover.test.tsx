@@ -15,6 +15,20 @@ test("a cover is an SVG of at most 700 bytes, hidden from those who listen, with
   }
 });
 
+test("a cover has each of its circles, in an element for each tone", () => {
+  const cover = drawCover({ subject: 1, seed: "a post" });
+  const { html } = draw(<Cover cover={cover} />);
+  const tones = [...html.matchAll(/<path class="tone-(\d)" d="([^"]*)"/g)].map(([, tone, path = ""]) => ({
+    tone: Number(tone),
+    circles: [...path.matchAll(/M(-?\d+) (-?\d+)a(\d+) \d+ 0 1 0 \d+ 0a\d+ \d+ 0 1 0-\d+ 0z/g)].map(
+      ([, left, y, r]) => ({ x: Number(left) + Number(r), y: Number(y), r: Number(r), tone: Number(tone) }),
+    ),
+  }));
+  expect(new Set(tones.map(({ tone }) => tone)).size).toBe(tones.length);
+  const byPlace = (a: { x: number }, b: { x: number }) => a.x - b.x;
+  expect(tones.flatMap(({ circles }) => circles).sort(byPlace)).toEqual([...cover.circles].sort(byPlace));
+});
+
 test("the symbol of the header is the one on share pictures: five circles that touch", () => {
   expect(circlesIn(draw(<CircleSymbol />).html)).toEqual(symbolCircles.map(({ x, y, r }) => [x, y, r]));
 });
