@@ -19,12 +19,13 @@ export interface Inspecting {
   look: (isLast: boolean) => Promise<Look>;
   read: (tell: Progress) => Promise<void>;
   report: () => Promise<Report>;
+  forget: () => Promise<boolean>;
 }
 
 /** Inspects what is in a folder, all of it, whether it was announced or not. The order of what is found is always the same. */
 export async function finishInspection(
   folder: string,
-  { look, read, report }: Inspecting,
+  { look, read, report, forget }: Inspecting,
   { decoded, complete, tell = silent }: InspectionOptions,
 ): Promise<readonly Finding[]> {
   const whole = Promise.allSettled([complete]);
@@ -39,7 +40,13 @@ export async function finishInspection(
   tell("making the search index");
   await whole;
   await inspect(true);
-  const { ofFolder, ofFiles, ofLinks } = await report();
+  let found = await report();
+  const isSound = found.ofFolder.length + found.ofFiles.size + found.ofLinks.length === 0;
+  if (!isSound && (await forget())) {
+    await inspect(true);
+    found = await report();
+  }
+  const { ofFolder, ofFiles, ofLinks } = found;
   const files = [...ofFiles, ...ofPictures]
     .map(([file, findings]) => ({ order: orderOf(file), findings }))
     .sort((a, b) => (a.order < b.order ? -1 : 1));

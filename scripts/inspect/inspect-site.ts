@@ -29,6 +29,7 @@ export async function inspectSite(
         }
       },
       report: async () => inspector.report(),
+      forget: async () => inspector.forget(),
     },
     options,
   );

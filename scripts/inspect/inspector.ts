@@ -10,6 +10,7 @@ import { createLinkBook } from "./link-book.ts";
 import { listFiles } from "./list-files.ts";
 import { createPlainReader } from "./read-plain-page.ts";
 import { createSignatureBook } from "./signature-book.ts";
+import { identityOf, type SoundSite } from "./sound-site.ts";
 
 /** What a look at the folder gave: the pictures that somebody has to decode. */
 export interface Look {
@@ -35,53 +36,87 @@ export interface Inspector {
   read: () => Generator<[done: number, total: number]>;
   /** What was found by the last look and before. */
   report: () => Report;
+  /**
+   * Forgets what rests on an earlier inspection, so that everything is noted by the next look; whether anything did. To be
+   * asked where something was found: what is not read again may lead to what is gone, and is not known by its place.
+   */
+  forget: () => boolean;
+  /** What the next inspection may rest on, if nothing was found. */
+  sound: () => SoundSite;
 }
 
-export function createInspector(folder: string, origin: string): Inspector {
+/** `last` is the site that was found sound before this one. */
+export function createInspector(folder: string, origin: string, last?: SoundSite): Inspector {
+  let earlier = last;
+  let restsOnEarlier = false;
   let material = open(folder, origin);
+  const identities = new Map<string, string>();
   /** The state of each file when it was inspected. */
   const stamps = new Map<string, string>();
   const ofFiles = new Map<string, Finding[]>();
   let waiting: string[] = [];
   let latest: ReturnType<typeof listFiles> = { files: [], findings: [] };
 
-  const inspect = (file: string, stamp: string): void => {
-    stamps.set(file, stamp);
+  const inspect = (file: string, state: State | undefined): void => {
+    stamps.set(file, state?.stamp ?? "");
+    if (!isLate(file) && state !== undefined) identities.set(file, state.identity);
+    if (!isLate(file) && state !== undefined && earlier?.files[file] === state.identity) {
+      rest(earlier, file);
+      return;
+    }
     const findings = inspectFile(file, material);
     if (findings.length > 0) ofFiles.set(file, findings);
   };
 
+  const rest = ({ ids, targets, signed }: SoundSite, file: string): void => {
+    const own = ids[file];
+    if (own !== undefined) material.links.recallPage(file, own);
+    if (restsOnEarlier) return;
+    restsOnEarlier = true;
+    material.links.recallTargets(targets);
+    material.signatures.add(
+      "",
+      signed.map(({ path, integrity }) => ({ path, integrity })),
+    );
+  };
+
+  const clear = (): void => {
+    material = open(folder, origin);
+    restsOnEarlier = false;
+    stamps.clear();
+    identities.clear();
+    ofFiles.clear();
+  };
+
   const hasChanged = (): boolean => {
     const present = new Set(latest.files);
-    return [...stamps].some(([file, stamp]) => !present.has(file) || stampOf(folder, file) !== stamp);
+    return [...stamps].some(
+      ([file, stamp]) => !present.has(file) || (stateOf(folder, file)?.stamp ?? "") !== stamp,
+    );
   };
 
   return {
     add: (files) => {
       for (const file of files) {
         if (stamps.has(file) || isLate(file) || isPicture(file)) continue;
-        const stamp = stampOf(folder, file);
+        const state = stateOf(folder, file);
         // What is no file, or not yet there, is for the looks.
-        if (stamp !== undefined) inspect(file, stamp);
+        if (state !== undefined) inspect(file, state);
       }
     },
     look: (isLast) => {
       latest = listFiles(folder);
       const anew = isLast && hasChanged();
-      if (anew) {
-        material = open(folder, origin);
-        stamps.clear();
-        ofFiles.clear();
-      }
+      if (anew) clear();
       const noted = latest.files.filter((file) => !stamps.has(file) && (isLast || !isLate(file)));
       waiting = noted.filter((file) => !isPicture(file));
       const pictures = noted.filter(isPicture);
-      for (const file of pictures) stamps.set(file, stampOf(folder, file) ?? "");
+      for (const file of pictures) stamps.set(file, stateOf(folder, file)?.stamp ?? "");
       return { pictures, anew };
     },
     read: function* () {
       for (const [done, file] of waiting.entries()) {
-        inspect(file, stampOf(folder, file) ?? "");
+        inspect(file, stateOf(folder, file));
         yield [done + 1, waiting.length];
       }
     },
@@ -92,6 +127,25 @@ export function createInspector(folder: string, origin: string): Inspector {
         ofFolder: [...findings, ...checkNames(files)],
         ofFiles,
         ofLinks: [...material.links.check(all), ...material.signatures.check(folder, all)],
+      };
+    },
+    forget: () => {
+      earlier = undefined;
+      const rested = restsOnEarlier;
+      if (rested) clear();
+      return rested;
+    },
+    sound: () => {
+      const { links, signatures } = material;
+      const ids = [...identities.keys()].flatMap((file) => {
+        const own = links.idsOf(file);
+        return own === undefined ? [] : [[file, own]];
+      });
+      return {
+        files: Object.fromEntries(identities),
+        ids: Object.fromEntries(ids),
+        targets: links.targets(),
+        signed: signatures.signed(),
       };
     },
   };
@@ -108,8 +162,16 @@ function open(folder: string, origin: string): Material {
   };
 }
 
-/** What changes whenever somebody writes a file or puts another in its place; undefined where there is none. */
-function stampOf(folder: string, file: string): string | undefined {
+/** The state of a file. `stamp` changes whenever somebody writes it, names it anew or puts another in its place. */
+interface State {
+  stamp: string;
+  identity: string;
+}
+
+/** Undefined where there is no file. */
+function stateOf(folder: string, file: string): State | undefined {
   const found = lstatSync(join(folder, file), { throwIfNoEntry: false });
-  return found?.isFile() ? `${found.ino} ${found.size} ${found.mtimeMs} ${found.ctimeMs}` : undefined;
+  if (found?.isFile() !== true) return undefined;
+  const identity = identityOf(found);
+  return { identity, stamp: `${identity} ${found.ctimeMs}` };
 }

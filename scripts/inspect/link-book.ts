@@ -14,6 +14,14 @@ export interface LinkBook {
   addLinks: (file: string, links: readonly InnerLink[], code: RuleCode) => void;
   /** The links that lead nowhere, among these files. */
   check: (files: ReadonlySet<string>) => Finding[];
+  /** The ids of a page that was added, one a line. */
+  idsOf: (file: string) => string | undefined;
+  /** Where all links lead: paths and anchors. */
+  targets: () => [path: string, anchor: string][];
+  /** Adds a page that need not be read, with its ids, one a line. */
+  recallPage: (file: string, ids: string) => void;
+  /** Adds where links lead, of which nobody knows any more in which file they are. */
+  recallTargets: (targets: readonly [path: string, anchor: string][]) => void;
 }
 
 interface Entry extends Place {
@@ -68,5 +76,15 @@ export function createLinkBook(): LinkBook {
         if (!files.has(target)) return toFinding(file, { code, what: value });
         return leads(target, address.anchor) ? [] : toFinding(file, { code: "broken-anchor", what: value });
       }),
+    idsOf: (file) => pages.get(file),
+    targets: () => [...entries.values()].map(({ address: { path, anchor } }) => [path, anchor]),
+    recallPage: (file, ids) => {
+      pages.set(file, ids);
+    },
+    recallTargets: (targets) => {
+      const nowhere: Place = { file: "", order: "", at: 0 };
+      for (const [path, anchor] of targets)
+        entryOf({ value: path, address: { leads: "inside", path, anchor } }, nowhere, "broken-link");
+    },
   };
 }

@@ -1,7 +1,7 @@
 import { Worker } from "node:worker_threads";
 import type { Finding } from "./finding.ts";
 import { finishInspection, type InspectionOptions } from "./finish-inspection.ts";
-import type { Answer, Order, Subject } from "./inspection-thread.ts";
+import type { Answer, InspectionMemory, Order, Subject } from "./inspection-thread.ts";
 
 /** An inspection of a site in a thread of its own, which may begin while the site is still being written. */
 export interface Inspection {
@@ -12,6 +12,8 @@ export interface Inspection {
   add: (files: readonly string[]) => void;
   /** Everything that is found in the site, as `inspectSite` finds it. Throws what kept the thread from its work. */
   finish: (options: InspectionOptions) => Promise<readonly Finding[]>;
+  /** Notes the site as sound, so that what stays the same need not be read by the next inspection of the same code. */
+  keep: () => Promise<void>;
   /** Ends the thread, whatever it is at. */
   close: () => Promise<void>;
 }
@@ -19,9 +21,12 @@ export interface Inspection {
 /** Heap of the thread in MB. New objects get little room, so that what is no longer needed does not pile up. */
 const resourceLimits = { maxYoungGenerationSizeMb: 8, maxOldGenerationSizeMb: 512 };
 
-/** Opens an inspection of the site in `folder`, which will stand at `origin`. Whoever opens it has to close it. */
-export function openInspection(folder: string, origin: string): Inspection {
-  const subject: Subject = { folder, origin };
+/**
+ * Opens an inspection of the site in `folder`, which will stand at `origin`; what was sound is noted in `memory`.
+ * Whoever opens it has to close it.
+ */
+export function openInspection(folder: string, origin: string, memory: InspectionMemory): Inspection {
+  const subject: Subject = { folder, origin, memory };
   const thread = new Worker(new URL("./inspection-thread.ts", import.meta.url), {
     workerData: subject,
     resourceLimits,
@@ -67,9 +72,16 @@ export function openInspection(folder: string, origin: string): Inspection {
           },
           report: () =>
             ask({ report: "everything" }, (answer) => ("report" in answer ? answer.report : undefined)),
+          forget: () =>
+            ask({ forget: "earlier inspections" }, (answer) =>
+              "forgot" in answer ? answer.forgot : undefined,
+            ),
         },
         options,
       ),
+    keep: async () => {
+      await ask({ keep: "this inspection" }, (answer) => ("kept" in answer ? answer.kept : undefined));
+    },
     close: async () => {
       await thread.terminate();
     },

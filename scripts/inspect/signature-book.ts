@@ -12,6 +12,8 @@ export interface SignatureBook {
   add: (file: string, signed: readonly SignedFile[]) => void;
   /** What has no hash, or another one, among these files of a folder. */
   check: (folder: string, files: ReadonlySet<string>) => Finding[];
+  /** All that was added, each once. */
+  signed: () => SignedFile[];
 }
 
 export function createSignatureBook(): SignatureBook {
@@ -33,6 +35,7 @@ export function createSignatureBook(): SignatureBook {
         if (!files.has(fileOf(path)) || isOf(readFileSync(join(folder, fileOf(path))), integrity)) return [];
         return toFinding(file, { code: "other-integrity", what: path });
       }),
+    signed: () => [...all.values()].map(({ signed }) => signed),
   };
 }
 

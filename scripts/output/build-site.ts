@@ -11,7 +11,7 @@ import type { Problem } from "../model/problem.ts";
 import { datedEntries } from "../search/dated-entries.ts";
 import { openSearchIndex, type SearchIndex } from "../search/search-index.ts";
 import { planVolumes } from "../search/volumes.ts";
-import { finishSite } from "./finish-site.ts";
+import { finishSite, inspectedCache } from "./finish-site.ts";
 import { type BuildNeed, buildNeeds, firstNeed } from "./next-build.ts";
 import { noteAddresses } from "./note-addresses.ts";
 import { type ProducedSite, produceSite } from "./produce-site.ts";
@@ -67,7 +67,10 @@ async function build<Place>(order: BuildOrder<Place>, progress: ShownProgress): 
   if (isBroken || !quiet) tell(site.problems, request, progress);
   if (isBroken) throw refusal(site.problems);
   const staging = order.open();
-  const inspection = openInspection(staging.folder, site.libraries[0]?.origin ?? "");
+  const inspection = openInspection(staging.folder, site.libraries[0]?.origin ?? "", {
+    folder: inspectedCache,
+    codeVersion: reading.codeVersion,
+  });
   try {
     const index = openSearchIndex(staging.folder, planVolumes(datedEntries(site.libraries)));
     try {

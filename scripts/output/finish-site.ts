@@ -17,8 +17,8 @@ export interface Finish {
   tell: Progress;
 }
 
-/** Where it is noted which pictures were sound, relative to the project. */
-const decodedPictures = ".cache/inspected";
+/** Where it is noted what was sound, relative to the project. */
+export const inspectedCache = ".cache/inspected";
 
 /**
  * Waits for the search index of a written site, makes its compressed files where they are wanted, and inspects the whole.
@@ -30,7 +30,7 @@ export async function finishSite(
 ): Promise<number> {
   const complete = packed ? indexing.then(() => precompress(folder)) : indexing;
   const [findings] = await Promise.all([
-    inspection.finish({ decoded: openFileCache(decodedPictures), complete, tell }),
+    inspection.finish({ decoded: openFileCache(inspectedCache), complete, tell }),
     complete,
   ]);
   if (findings.length > 0)
@@ -38,5 +38,6 @@ export async function finishSite(
       `${tellFindings(findings, showPath(folder))}\nNot built: the finished site did not pass its inspection. The old site is unchanged.`,
       1,
     );
+  await inspection.keep();
   return await indexing;
 }

@@ -19,8 +19,8 @@ afterEach(async () => {
   opened = [];
 });
 
-const open = (folder: string): Inspection => {
-  const inspection = openInspection(folder, origin);
+const open = (folder: string, memory = temporaryFolder()): Inspection => {
+  const inspection = openInspection(folder, origin, { folder: memory, codeVersion: "1" });
   opened.push(inspection);
   return inspection;
 };
