@@ -20,10 +20,17 @@ export async function prepareOurs(workshop: string, corpus: Corpus): Promise<Con
   await writeCoalition(join(folder, "content"), corpus);
   const [first] = corpus.posts;
   const build = ourCommand(folder, "build");
+  const [program, ...words] = build.words;
   return {
     ...{ name: "ours", folder, site: "_site", caches: [".cache"] },
     post: `content/${first === undefined ? "" : postFile(first)}`,
-    pages: { folder, words: [process.execPath, "--import", "tsx", "scripts/bench/build-pages.ts"] },
+    pages: {
+      folder,
+      words: [
+        program,
+        ...words.map((word) => word.replace("scripts/build.ts", "scripts/bench/build-pages.ts")),
+      ],
+    },
     whole: [{ folder, words: [...build.words, "--quiet"] }],
   };
 }
