@@ -1,5 +1,6 @@
 import type { VNode } from "preact";
 import type { AnyPublished, Library } from "../../scripts/model/views.ts";
+import { DrawnOnce } from "./DrawnOnce.tsx";
 import { EntryPicture } from "./EntryPicture.tsx";
 import { KindAndDay } from "./KindAndDay.tsx";
 import { Notice } from "./Notice.tsx";
@@ -10,18 +11,27 @@ export function EntryItem(props: { entry: AnyPublished; library: Library; level:
   const { lang } = library;
   const Heading = level === 2 ? "h2" : "h3";
   return (
-    <li class="entry-item" lang={entry.lang === lang ? undefined : entry.lang}>
-      <div class="entry-text">
-        <Heading>
-          <a href={entry.address}>{entry.title}</a>
-        </Heading>
-        <p class="meta">
-          <KindAndDay entry={entry} lang={lang} />
-        </p>
-        {entry.summary !== "" && <p>{entry.summary}</p>}
-        {entry.notice !== undefined && <Notice notice={entry.notice} lang={lang} />}
-      </div>
-      <EntryPicture entry={entry} library={library} />
-    </li>
+    <DrawnOnce
+      tag="li"
+      class="entry-item"
+      lang={entry.lang === lang ? undefined : entry.lang}
+      thing={entry}
+      name={`item ${level} ${lang}`}
+      draw={() => (
+        <>
+          <div class="entry-text">
+            <Heading>
+              <a href={entry.address}>{entry.title}</a>
+            </Heading>
+            <p class="meta">
+              <KindAndDay entry={entry} lang={lang} />
+            </p>
+            {entry.summary !== "" && <p>{entry.summary}</p>}
+            {entry.notice !== undefined && <Notice notice={entry.notice} lang={lang} />}
+          </div>
+          <EntryPicture entry={entry} library={library} />
+        </>
+      )}
+    />
   );
 }

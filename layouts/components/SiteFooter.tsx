@@ -3,6 +3,7 @@ import type { Library, MenuLink } from "../../scripts/model/views.ts";
 import { menuIn } from "../menu.ts";
 import { wordsIn } from "../words.ts";
 import { CircleSymbol } from "./CircleSymbol.tsx";
+import { DrawnOnce } from "./DrawnOnce.tsx";
 import { LinkList } from "./LinkList.tsx";
 import { PageWeight } from "./PageWeight.tsx";
 
@@ -11,22 +12,30 @@ export function SiteFooter(props: { library: Library }): VNode {
   const { settings, footer, lang } = props.library;
   const words = wordsIn(lang);
   return (
-    <footer class="site-footer">
-      <div class="site-footer-parts">
-        <div class="site-footer-about">
-          <p class="site-footer-name">
-            <CircleSymbol />
-            <span>{settings.name}</span>
-          </p>
-          {settings.footer.text !== undefined && <p>{settings.footer.text}</p>}
-        </div>
-        <nav aria-label={words.footerMenu}>
-          <LinkList links={withServices(menuIn(props.library, footer), props.library)} />
-        </nav>
-        <Contact library={props.library} />
-      </div>
-      <PageWeight weight={undefined} lang={lang} />
-    </footer>
+    <DrawnOnce
+      tag="footer"
+      class="site-footer"
+      thing={props.library}
+      name="footer"
+      draw={() => (
+        <>
+          <div class="site-footer-parts">
+            <div class="site-footer-about">
+              <p class="site-footer-name">
+                <CircleSymbol />
+                <span>{settings.name}</span>
+              </p>
+              {settings.footer.text !== undefined && <p>{settings.footer.text}</p>}
+            </div>
+            <nav aria-label={words.footerMenu}>
+              <LinkList links={withServices(menuIn(props.library, footer), props.library)} />
+            </nav>
+            <Contact library={props.library} />
+          </div>
+          <PageWeight weight={undefined} lang={lang} />
+        </>
+      )}
+    />
   );
 }
 
