@@ -1,4 +1,6 @@
 import { fixContent } from "./author/fix-content.ts";
+import { readCodeVersion } from "./cache/code-version.ts";
+import { openFileCache } from "./cache/file-cache.ts";
 import { explain } from "./command/explain.ts";
 import { withProgress } from "./command/progress.ts";
 import { countProblems, type Format, formats, plural, reportProblems } from "./command/report.ts";
@@ -7,9 +9,14 @@ import { showPath, siteOptions, siteRequest } from "./command/site-options.ts";
 import { UsageError } from "./command/usage-error.ts";
 import { type CheckedSite, checkSite } from "./library/check-site.ts";
 import type { SiteRequest } from "./library/load-site.ts";
+import { openStoredMemory, readingCache } from "./library/stored-memory.ts";
 
+/** Checks a content folder. What a build has found out about a file is not found out again; nothing is noted. */
 const check = (request: SiteRequest): Promise<CheckedSite> =>
-  withProgress(({ tell }) => checkSite(request, tell));
+  withProgress(({ tell }) => {
+    const { memory } = openStoredMemory(openFileCache(readingCache), readCodeVersion());
+    return checkSite(request, tell, memory);
+  });
 
 await runCommand({
   name: "check",

@@ -16,6 +16,9 @@ export interface StoredMemory {
   save: () => void;
 }
 
+/** Where builds keep what was found out about the files of the content, relative to the project. */
+export const readingCache = ".cache/reading";
+
 /** So many files hold the memory: one edit changes one of them, and never is the whole of it in memory twice. */
 const portions = 64;
 

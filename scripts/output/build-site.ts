@@ -6,7 +6,7 @@ import { isToCome, showPath } from "../command/site-options.ts";
 import { StopError } from "../command/usage-error.ts";
 import { type Inspection, openInspection } from "../inspect/open-inspection.ts";
 import { type LoadedSite, loadSite, type SiteRequest } from "../library/load-site.ts";
-import { openStoredMemory, type StoredMemory } from "../library/stored-memory.ts";
+import { openStoredMemory, readingCache, type StoredMemory } from "../library/stored-memory.ts";
 import type { Problem } from "../model/problem.ts";
 import { datedEntries } from "../search/dated-entries.ts";
 import { openSearchIndex, type SearchIndex } from "../search/search-index.ts";
@@ -34,8 +34,6 @@ export interface BuildOrder<Place> {
 
 /** Where it is noted of what every page and feed was made, relative to the project. */
 const siteMemory = ".cache/site";
-/** Where it is noted what was found out about the files of the content. */
-const readingMemory = ".cache/reading";
 
 /** A site that has been built and put in its place. */
 export interface BuiltSite<Place> {
@@ -61,7 +59,7 @@ export async function buildSite<Place>(order: BuildOrder<Place>): Promise<BuiltS
 
 async function build<Place>(order: BuildOrder<Place>, progress: ShownProgress): Promise<BuiltSite<Place>> {
   const { request, quiet } = order;
-  const reading = openStoredMemory(openFileCache(readingMemory), readCodeVersion());
+  const reading = openStoredMemory(openFileCache(readingCache), readCodeVersion());
   const site = await loadSite(request, progress.tell, reading.memory);
   const isBroken = site.problems.some((found) => found.severity === "error");
   if (isBroken || !quiet) tell(site.problems, request, progress);

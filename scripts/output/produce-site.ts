@@ -42,7 +42,7 @@ export interface ProducedSite {
 
 /** Who wants to have the pages while the site is still being written, such as a search index. */
 export interface PageReader {
-  /** Told of pages that have been written, by their files below the site. */
+  /** Told of pages and feeds that have been written, by their files below the site. */
   written: (files: readonly string[]) => void;
   /** Takes pages that have been written; may work on while others are drawn, but for one call at a time. */
   read: (pages: readonly NotedPage[]) => Promise<void>;
@@ -111,7 +111,7 @@ export async function produceSite(
     await writeWordmark(main, folder);
   }
   tell("writing feeds and data");
-  await writeFeeds(site.libraries, bundle, folder, memory);
+  await writeFeeds(site.libraries, bundle, folder, memory, reader.written);
   memory.save();
   copyDocuments(documents, content, folder);
   return produced;

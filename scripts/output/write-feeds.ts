@@ -51,14 +51,15 @@ export async function* feedUnits(
 }
 
 /**
- * Writes all files for machines into `folder`, in which the pictures must be. What the old site has is taken over from it
- * where nothing has changed. Throws if a file would leave the folder.
+ * Writes all files for machines into `folder`, in which the pictures must be, and tells of them in `written`. What the old
+ * site has is taken over from it where nothing has changed. Throws if a file would leave the folder.
  */
 export async function writeFeeds(
   libraries: readonly Library[],
   bundle: Bundle,
   folder: string,
   memory: Pick<SiteMemory, "take" | "note">,
+  written: (files: readonly string[]) => void,
 ): Promise<void> {
   for await (const { name, make } of feedUnits(libraries, bundle, folder)) {
     if (memory.take(name) !== undefined) continue;
@@ -66,6 +67,7 @@ export async function writeFeeds(
     for (const file of files) writeFeed(file, folder);
     const paths = files.map(({ address }) => address.replace(/^\//, ""));
     memory.note(name, paths, { texts });
+    written(paths);
   }
 }
 
