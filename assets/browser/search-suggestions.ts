@@ -15,12 +15,16 @@ export function startSuggestions(form: HTMLFormElement, field: HTMLInputElement)
   const popup = createPopup(form, field);
   let latest = 0;
   let timer = 0;
+  let shown = "";
 
   const showBest = async (index: SearchIndex, query: string, isStale: () => boolean): Promise<void> => {
     const { results } = await index.search(query);
     const pages = await Promise.all(results.slice(0, shownAtOnce).map(index.load));
     const isFound = pages.length > 0 && (await unknownWords(index, query, pages)).length === 0;
     if (isStale() || document.activeElement !== field) return;
+    // Somebody who has gone into the list goes on in the same, also where it was asked for again, as when the search is loaded.
+    if (popup.isInUse() && query === shown) return;
+    shown = query;
     const links = [...pages.map(drawSuggestion), drawAll(form, query)];
     if (isFound) popup.open(links, countResults(form, results.length));
     // The rest of the archive may know what its newest part does not.
@@ -39,7 +43,6 @@ export function startSuggestions(form: HTMLFormElement, field: HTMLInputElement)
       const { newest, whole } = await loadPagefind();
       const isStale = (): boolean => mine !== latest;
       await showBest(newest, query, isStale);
-      // Somebody who has gone into the list goes on in the same.
       if (!newest.isWhole && !isStale() && !popup.isInUse()) await showBest(await whole(), query, isStale);
     } catch {
       // Without suggestions the field still leads to the search page, which says what is the matter.

@@ -61,9 +61,9 @@ test("an edit of content shows without a restart or a reload by hand", async ({ 
 test("an edit of a component shows", async ({ page }) => {
   await page.goto(`${address}/topics/gender/`);
   edit("layouts/components/SiteFooter.tsx", (text) =>
-    text.replace("<footer class=", '<footer data-edited="yes" class='),
+    text.replace('class="site-footer"', 'class="site-footer edited"'),
   );
-  await expect(page.locator("footer[data-edited=yes]")).toBeVisible();
+  await expect(page.locator("footer.edited")).toBeVisible();
 });
 
 test("an edit of a page layout shows", async ({ page }) => {
@@ -99,9 +99,9 @@ test("a mistake in a component shows where it is, and mending it recovers", asyn
   edit("layouts/components/SiteFooter.tsx", (text) => text.replace("return (", "return ((("));
   await expect(page.getByRole("alert")).toContainText("layouts/components/SiteFooter.tsx");
   edit("layouts/components/SiteFooter.tsx", (text) =>
-    text.replace("return (((", "return (").replace('edited="yes"', 'edited="again"'),
+    text.replace("return (((", "return (").replace('class="site-footer edited"', 'class="site-footer again"'),
   );
-  await expect(page.locator("footer[data-edited=again]")).toBeVisible();
+  await expect(page.locator("footer.again")).toBeVisible();
 });
 
 test("of saves in quick succession the last one shows, also while the whole site is being drawn behind it", async ({

@@ -140,7 +140,8 @@ for (const width of [320, 360, 1280])
     await page.goto("/");
     await field(page).click();
     await page.keyboard.type("migration");
-    await expect(options(page).first()).toBeVisible();
+    // The list of a part of the word, where typing was slow, is replaced by that of the whole.
+    await expect(options(page).last()).toContainText("migration");
     for (let i = 0; i < 5; i += 1) await page.keyboard.press("ArrowDown");
     const list = await page.locator(".search-popup").boundingBox();
     const input = await field(page).boundingBox();
