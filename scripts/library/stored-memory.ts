@@ -1,5 +1,5 @@
 import { hash } from "node:crypto";
-import { readFileSync } from "node:fs";
+import { lstatSync, readFileSync } from "node:fs";
 import { deserialize, serialize } from "node:v8";
 import { crc32 } from "node:zlib";
 import type { FileCache } from "../cache/file-cache.ts";
@@ -29,9 +29,14 @@ interface Known {
   medium: KnownMedium | undefined;
 }
 
+/** Bytes up to which a file is stamped: nothing larger is ever taken into a site, and it is refused without being read. */
+const mostStamped = 32 * 1024 * 1024;
+
 /** The state of a file is told by its bytes, for a disk on which the same content may come to lie anew. */
 const stampByBytes: StampOf = (path) => {
   try {
+    const found = lstatSync(path);
+    if (!found.isFile() || found.size > mostStamped) return undefined;
     return hash("sha256", readFileSync(path), "base64");
   } catch {
     return undefined;

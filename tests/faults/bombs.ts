@@ -112,6 +112,12 @@ export async function allBombs(): Promise<Bomb[]> {
       files: { [post]: entryText({ title: "A" }, "a ".repeat(50_000_000)) },
       refused: "file-size",
     },
+    { name: "a text of 1,500 MB", files: { [post]: { zeros: 1_500_000_000 } }, refused: "file-size" },
+    {
+      name: "a film of 1,500 MB",
+      files: { ...withFields("draft: true"), "media/a.mp4": { zeros: 1_500_000_000 } },
+      refused: "file-size",
+    },
     { name: "a text of 1 MB", files: { [post]: entryText({ title: "A" }, "a ".repeat(510_000)) } },
     { name: "a picture of 14,000 × 14,000", files: shown(wide, "a.png"), refused: "picture-unreadable" },
     {

@@ -5,7 +5,13 @@ import { type FileCache, openFileCache } from "../../scripts/cache/file-cache.ts
 import { loadSite } from "../../scripts/library/load-site.ts";
 import { openStoredMemory } from "../../scripts/library/stored-memory.ts";
 import { silent } from "../../scripts/model/progress.ts";
-import { entryText, requestFor, temporaryFolder, writeContent } from "../fixtures/content.ts";
+import {
+  entryText,
+  type FileContent,
+  requestFor,
+  temporaryFolder,
+  writeContent,
+} from "../fixtures/content.ts";
 
 const texts = Object.fromEntries(
   Array.from({ length: 80 }, (_, i) => [
@@ -60,4 +66,15 @@ test("what other code has noted, or what is damaged, is found out anew", async (
   for (const file of readdirSync(folder, { recursive: true, withFileTypes: true }))
     if (file.isFile()) truncateSync(join(file.parentPath, file.name), 100);
   expect(await read(content, openFileCache(folder))).toEqual({ known: 0, found });
+});
+
+// Seen red: without the limit, and without the question whether it is a file.
+test.each<[string, FileContent, string]>([
+  ["as large as any that is taken", { zeros: 26 * 1024 * 1024 }, "string"],
+  ["too large for any site", { zeros: 33 * 1024 * 1024 }, "undefined"],
+  ["that is a link", { linkTo: "../site.yaml" }, "undefined"],
+])("only a file that may be taken is read to tell its state: one %s", (_, file, stamped) => {
+  const content = writeContent({ "media/a.mp4": file });
+  const { memory } = openStoredMemory(openFileCache(temporaryFolder()), "1");
+  expect(typeof memory.stampOf(join(content, "media/a.mp4"))).toBe(stamped);
 });
