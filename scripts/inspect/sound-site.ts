@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { FileCache } from "../cache/file-cache.ts";
+import { openVersionCache } from "../cache/version-cache.ts";
 
 /**
  * A site in which nothing was found. A file that is still the same one need not be read again: what it says of itself is
@@ -18,21 +19,23 @@ const soundSite = z.object({
 
 export type SoundSite = z.infer<typeof soundSite>;
 
-/** Where sound sites are noted: one for each `origin`, and for each version of the code, which may have other rules. */
+/** Where a sound site is noted: the last one. Of another `origin`, or of code that may have other rules, it is not found. */
 export interface SoundSites {
   read: () => SoundSite | undefined;
   keep: (site: SoundSite) => void;
 }
 
+const key = "sound site";
+
 export function openSoundSites(cache: FileCache, origin: string, codeVersion: string): SoundSites {
-  const key = `sound site ${codeVersion} ${origin}`;
+  const ours = openVersionCache(cache, `${codeVersion} ${origin}`);
   return {
     read: () => {
-      const bytes = cache.read(key);
+      const bytes = ours.read(key);
       if (bytes === undefined) return undefined;
       return soundSite.safeParse(JSON.parse(Buffer.from(bytes).toString("utf8"))).data;
     },
-    keep: (site) => cache.write(key, Buffer.from(JSON.stringify(site))),
+    keep: (site) => ours.write(key, Buffer.from(JSON.stringify(site))),
   };
 }
 

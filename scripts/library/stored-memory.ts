@@ -3,6 +3,7 @@ import { lstatSync, readFileSync } from "node:fs";
 import { deserialize, serialize } from "node:v8";
 import { crc32 } from "node:zlib";
 import type { FileCache } from "../cache/file-cache.ts";
+import { openVersionCache } from "../cache/version-cache.ts";
 import type { KnownBody } from "../markdown/known-bodies.ts";
 import type { KnownMedium } from "../media/inventory.ts";
 import type { KnownText, StampOf } from "../reader/text-memory.ts";
@@ -46,9 +47,9 @@ const stampByBytes: StampOf = (path) => {
 /** Opens the memory that an earlier process of the same code has kept in a cache. */
 export function openStoredMemory(cache: FileCache, codeVersion: string): StoredMemory {
   const memory = createReadingMemory(stampByBytes);
-  const keyOf = (portion: number): string => `${codeVersion} ${portion}`;
+  const ours = openVersionCache(cache, codeVersion);
   for (let portion = 0; portion < portions; portion++) {
-    const bytes = cache.read(keyOf(portion));
+    const bytes = ours.read(keyOf(portion));
     if (bytes !== undefined) recall(memory, deserialize(bytes));
   }
   const before = new Map([...filesIn(memory)].map((file) => [file, knownOf(file, memory)]));
@@ -65,11 +66,13 @@ export function openStoredMemory(cache: FileCache, codeVersion: string): StoredM
       const kept = Map.groupBy(files, portionOf);
       for (const portion of changed) {
         const known = (kept.get(portion) ?? []).map((file) => [file, shorten(knownOf(file, memory))]);
-        cache.write(keyOf(portion), serialize(known));
+        ours.write(keyOf(portion), serialize(known));
       }
     },
   };
 }
+
+const keyOf = (portion: number): string => `reading ${portion}`;
 
 const portionOf = (file: string): number => crc32(file) % portions;
 

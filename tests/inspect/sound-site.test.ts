@@ -5,6 +5,7 @@ import { openFileCache } from "../../scripts/cache/file-cache.ts";
 import type { Finding } from "../../scripts/inspect/finding.ts";
 import { inspectSite } from "../../scripts/inspect/inspect-site.ts";
 import { openInspection } from "../../scripts/inspect/open-inspection.ts";
+import { openSoundSites } from "../../scripts/inspect/sound-site.ts";
 import { temporaryFolder } from "../fixtures/content.ts";
 import { filesIn, workFolder } from "../output/tree.ts";
 import { cleanSite, origin, writeSite } from "./clean-site.ts";
@@ -74,6 +75,18 @@ test("it is read again where other code inspects, or where anything is found", a
   const codes = (await inspect(next, memory)).map(({ path }) => path);
   expect(codes).toContain("new.exe");
   expect(codes).toContain("about/index.html");
+});
+
+// Seen red: with the version and the origin in the key, each left a file of its own.
+test("sites of other code and of other origins are noted in the place of the one before", async () => {
+  const { site, memory } = await inspectedSite();
+  const next = nameAgain(site);
+  expect(await inspect(next, memory, "2")).toEqual([]);
+  const elsewhere = openSoundSites(openFileCache(memory), "https://other.example", "2");
+  expect(elsewhere.read()).toBeUndefined();
+  elsewhere.keep({ files: {}, ids: {}, targets: [], signed: [] });
+  expect(elsewhere.read()).toBeDefined();
+  expect(filesIn(memory)).toHaveLength(1);
 });
 
 // Seen red: without the targets, and without the hashes, of the sound site.

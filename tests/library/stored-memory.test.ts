@@ -12,6 +12,7 @@ import {
   temporaryFolder,
   writeContent,
 } from "../fixtures/content.ts";
+import { filesIn } from "../output/tree.ts";
 
 const texts = Object.fromEntries(
   Array.from({ length: 80 }, (_, i) => [
@@ -62,10 +63,14 @@ test("what other code has noted, or what is damaged, is found out anew", async (
   const content = writeContent(texts);
   const folder = temporaryFolder();
   const { found } = await read(content, openFileCache(folder));
+  const kept = filesIn(folder);
   expect((await read(content, openFileCache(folder), "2")).known).toBe(0);
+  expect((await read(content, openFileCache(folder), "2")).known).toBe(80);
+  // Seen red: with the version in the keys, each change of the code left a whole memory behind.
+  expect(filesIn(folder)).toEqual(kept);
   for (const file of readdirSync(folder, { recursive: true, withFileTypes: true }))
     if (file.isFile()) truncateSync(join(file.parentPath, file.name), 100);
-  expect(await read(content, openFileCache(folder))).toEqual({ known: 0, found });
+  expect(await read(content, openFileCache(folder), "2")).toEqual({ known: 0, found });
 });
 
 // Seen red: without the limit, and without the question whether it is a file.
