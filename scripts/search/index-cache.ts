@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { z } from "zod";
 import { openFileCache } from "../cache/file-cache.ts";
+import { openVersionCache } from "../cache/version-cache.ts";
 import { packFiles, unpackFiles } from "./packed-files.ts";
 import { type IndexFile, unread } from "./pagefind-program.ts";
 
@@ -18,9 +19,9 @@ const digests = z.array(z.string());
 
 /** Opens the cache in `folder`. What was made by another Pagefind, or in another way, is not found. */
 export function openIndexCache(folder: string): IndexCache {
-  const cache = openFileCache(folder);
   const recipe = JSON.stringify({ pagefind: pagefindVersion(), unread });
-  const keyOf = (volume: string, what: string): string => `${recipe} ${volume} ${what}`;
+  const cache = openVersionCache(openFileCache(folder), recipe);
+  const keyOf = (volume: string, what: string): string => `${volume} ${what}`;
   // The list and the files are written one after the other, and another build may come between.
   const seal = (pages: readonly string[]): Buffer =>
     createHash("sha256").update(JSON.stringify(pages)).digest();

@@ -7,7 +7,7 @@ import { z } from "zod";
 const code = ["scripts/share/", "scripts/covers/"];
 const typeface = "node_modules/@fontsource-variable/public-sans/package.json";
 
-/** A text that changes when the same card would give other bytes; part of every key of the cache. */
+/** A text that changes when the same card would give other bytes: what was made with another is drawn anew. */
 export function shareRecipe(): string {
   const hash = createHash("sha256");
   for (const folder of code)
