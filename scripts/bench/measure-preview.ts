@@ -28,12 +28,23 @@ const changes = {
     return new RegExp(`/assets/site-(?!${before})[\\w-]+\\.css`);
   },
   "a changed component": ({ contender, n }: Save): RegExp => {
-    const file = join(contender.folder, "layouts/components/SiteFooter.tsx");
+    const file = join(contender.folder, component);
     const mark = `data-save="${n}"`;
-    writeFileSync(file, readFileSync(file, "utf8").replace(/<footer( data-save="\d+")?/, `<footer ${mark}`));
+    writeFileSync(file, markComponent(readFileSync(file, "utf8"), mark));
     return new RegExp(mark);
   },
 } as const;
+
+/** The component that is changed, which is on every page. */
+export const component = "layouts/components/SiteFooter.tsx";
+
+/** The code of that component with another attribute than before, which pages show. Throws where it cannot be put in. */
+export function markComponent(code: string, mark: string): string {
+  const marked = code.replace(/(class="site-footer-parts")( data-save="\d+")?/, `$1 ${mark}`);
+  if (marked === code)
+    throw new StopError(`There is nothing to change in ${component}; mend scripts/bench.`, 1);
+  return marked;
+}
 
 /** One save of a file: its number, and the page as it was before. */
 interface Save {
