@@ -65,19 +65,22 @@ async function build<Place>(order: BuildOrder<Place>, progress: ShownProgress): 
   if (isBroken || !quiet) tell(site.problems, request, progress);
   if (isBroken) throw refusal(site.problems);
   const staging = order.open();
-  const inspection = openInspection(staging.folder, site.libraries[0]?.origin ?? "", {
-    folder: inspectedCache,
-    codeVersion: reading.codeVersion,
-  });
   try {
-    const index = openSearchIndex(staging.folder, planVolumes(datedEntries(site.libraries)));
+    const inspection = openInspection(staging.folder, site.libraries[0]?.origin ?? "", {
+      folder: inspectedCache,
+      codeVersion: reading.codeVersion,
+    });
     try {
-      return await buildIn(staging, { site, index, inspection, order, progress, reading });
+      const index = openSearchIndex(staging.folder, planVolumes(datedEntries(site.libraries)));
+      try {
+        return await buildIn(staging, { site, index, inspection, order, progress, reading });
+      } finally {
+        await index.close();
+      }
     } finally {
-      await index.close();
+      await inspection.close();
     }
   } finally {
-    await inspection.close();
     staging.close();
   }
 }
