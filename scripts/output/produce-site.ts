@@ -134,8 +134,11 @@ async function together<A, B>(one: Promise<A>, other: Promise<B>): Promise<[A, B
   return await Promise.all([one, other]);
 }
 
-/** Hands pages over to a reader in portions, and keeps no more than two of them: one that is read, and one that is drawn. */
-function handOver({ read, end }: PageReader) {
+/**
+ * Hands pages over to a reader in portions, and keeps no more than two of them: one that is read, and one that is drawn.
+ * Throws where a page comes when there was to be no more.
+ */
+export function handOver({ read, end }: PageReader) {
   let portion: NotedPage[] = [];
   let reading = Promise.resolve();
   let hasEnded = false;
