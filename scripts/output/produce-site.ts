@@ -144,6 +144,7 @@ export function handOver({ read, end }: PageReader) {
   let hasEnded = false;
   const over = async (): Promise<void> => {
     await reading;
+    if (portion.length === 0) return;
     // Eleventy draws templates in the order in which the disk gave them.
     reading = read(portion.sort((a, b) => (a.file < b.file ? -1 : 1)));
     // It is waited for at the next call.
