@@ -7,7 +7,7 @@ import { watchBodyReads } from "../library/body-reads.ts";
 import type { LoadedSite } from "../library/load-site.ts";
 import { makePictures } from "../media/make-pictures.ts";
 import type { Problem } from "../model/problem.ts";
-import { type Progress, silent } from "../model/progress.ts";
+import { type Progress, tellAfter } from "../model/progress.ts";
 import { isSearched } from "../search/is-searched.ts";
 import { type NotedPage, notePage } from "../search/searched-page.ts";
 import { writeWordmark } from "../share/wordmark.ts";
@@ -102,7 +102,7 @@ export async function produceSite(
     tell,
   );
   // Sharp draws in threads of its own.
-  await together(drawing, writeSharePictures(site.libraries, folder, silent));
+  await together(drawing, writeSharePictures(site.libraries, folder, tellAfter(drawing, tell)));
   for (const { address, text } of writeSitemap(canonical, site.libraries[0]?.origin ?? ""))
     writeFileSync(join(folder, address), text);
   const [main] = site.libraries;
