@@ -9,6 +9,9 @@ import { mostPixels, type Picture } from "./inventory.ts";
 import { damaged } from "./media-problems.ts";
 import { encoding, filesOf, formatsOf, widthsOf } from "./pictures.ts";
 
+/** Where made pictures are kept from build to build, relative to the project. */
+export const pictureCache = ".cache/pictures";
+
 /** Seconds after which a picture is given up. */
 const patience = 60;
 

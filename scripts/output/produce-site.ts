@@ -5,7 +5,7 @@ import { type FileCache, openFileCache } from "../cache/file-cache.ts";
 import { renderPages } from "../eleventy/render-pages.ts";
 import { watchBodyReads } from "../library/body-reads.ts";
 import type { LoadedSite } from "../library/load-site.ts";
-import { makePictures } from "../media/make-pictures.ts";
+import { makePictures, pictureCache } from "../media/make-pictures.ts";
 import type { Problem } from "../model/problem.ts";
 import { type Progress, tellAfter } from "../model/progress.ts";
 import { isSearched } from "../search/is-searched.ts";
@@ -19,9 +19,6 @@ import { weighPages } from "./weigh-pages.ts";
 import { writeFeeds } from "./write-feeds.ts";
 import { writeHostFiles } from "./write-host-files.ts";
 import { writeSharePictures } from "./write-share-pictures.ts";
-
-/** Where made pictures are kept from build to build, relative to the project. */
-const pictureCache = ".cache/pictures";
 
 /** What the build before has left: the site that it made, if there is one, and what was noted of how. */
 export interface LastBuild {

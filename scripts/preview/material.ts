@@ -6,7 +6,7 @@ import { openFileCache } from "../cache/file-cache.ts";
 import { siteRequest } from "../command/site-options.ts";
 import { type LoadedSite, loadSite } from "../library/load-site.ts";
 import { createReadingMemory, type ReadingMemory } from "../library/reading-memory.ts";
-import { makePictures } from "../media/make-pictures.ts";
+import { makePictures, pictureCache } from "../media/make-pictures.ts";
 import type { Problem } from "../model/problem.ts";
 import { silent } from "../model/progress.ts";
 import type { Bundle } from "../model/views.ts";
@@ -14,9 +14,6 @@ import { copyDocuments } from "../output/copy-documents.ts";
 import { weighPages } from "../output/weigh-pages.ts";
 import { stampByTimes } from "../reader/text-memory.ts";
 import type { Part } from "./messages.ts";
-
-/** Where made pictures are kept from build to build, relative to the project. */
-const pictureCache = ".cache/pictures";
 
 /** What pages are drawn from. Each part is made once and stays until its files change. */
 export interface Material {
