@@ -50,7 +50,7 @@ export const faultRows: readonly FaultRow[] = [
     row: 7,
     area: "properties",
     wanted: "at least 12 properties, 10,000 runs each, no failure",
-    tests: ["tests/properties.test.ts", "tests/reader/properties.test.ts"],
+    tests: ["tests/properties", "tests/reader/properties.test.ts"],
     environment: {
       PROPERTY_RUNS: String(propertyRuns),
       PROPERTY_SEED: String(Math.floor(Math.random() * 2 ** 31)),
