@@ -35,7 +35,8 @@ export async function renderPages(
       await material.written(filesOf(batch));
     }
   };
-  await write(families.filter(({ isSearched }) => isSearched));
+  // The largest family comes last: the volumes of the index, to which many families add, are whole one after the other then.
+  await write(families.filter(({ isSearched }) => isSearched).sort((a, b) => a.pages.size - b.pages.size));
   await material.searchedWritten();
   await write(families.filter(({ isSearched }) => !isSearched));
 }

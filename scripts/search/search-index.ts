@@ -60,8 +60,15 @@ export function openSearchIndex(site: string, volumes: readonly Volume[], last =
   const workshop = { site, program, placed: last.placed, cache: openIndexCache(indexCache) };
   const main = openVolumeIndex("", workshop);
   const archive = new Map(volumes.map((volume) => [volume, openVolumeIndex(volume.name, workshop)]));
-  const indexFor = (volume: Volume | undefined): VolumeIndex =>
-    (volume === undefined ? undefined : archive.get(volume)) ?? main;
+  const added = new Map<Volume, number>();
+  const finished = new Map<Volume, Promise<readonly LanguageIndex[]>>();
+  let finishing: Promise<unknown> = Promise.resolve();
+
+  /** The volume for a page. What comes when its volume is whole, though dates did not tell of it, is found in the main index. */
+  const placeOf = ({ note }: NotedPage): Volume | undefined => {
+    const volume = volumeOf(volumes, note);
+    return volume === undefined || finished.has(volume) ? undefined : volume;
+  };
   const finish = async (index: VolumeIndex, name: string): Promise<readonly LanguageIndex[]> => {
     const source = index.source();
     const known = last.take(name, source);
@@ -76,19 +83,35 @@ export function openSearchIndex(site: string, volumes: readonly Volume[], last =
     last.note(name, source, paths, languages);
     return languages;
   };
+  const folderOf = ({ name }: Volume): string => `${name}/`;
+  /** Finishes a volume behind those before it, so that the files of one index are in memory, and no more. */
+  const finishVolume = (volume: Volume, index: VolumeIndex): Promise<readonly LanguageIndex[]> => {
+    const languages = finished.get(volume) ?? finishing.then(() => finish(index, folderOf(volume)));
+    finished.set(volume, languages);
+    // What keeps it from being made is told when the index is written.
+    finishing = languages.catch(() => undefined);
+    return languages;
+  };
+  const addTo = async (volume: Volume | undefined, part: readonly NotedPage[]): Promise<void> => {
+    const index = volume === undefined ? undefined : archive.get(volume);
+    if (volume === undefined || index === undefined) return await main.add(part);
+    await index.add(part);
+    const count = (added.get(volume) ?? 0) + part.length;
+    added.set(volume, count);
+    if (count >= volume.pages) finishVolume(volume, index);
+  };
+
   return {
     add: async (pages) => {
       const noted = pages.map((page) => ("note" in page ? page : notePage(page)));
-      const parts = Map.groupBy(noted, ({ note }) => indexFor(volumeOf(volumes, note)));
-      await Promise.all([...parts].map(([index, part]) => index.add(part)));
+      await Promise.all([...Map.groupBy(noted, placeOf)].map(([volume, part]) => addTo(volume, part)));
     },
     write: async () => {
+      for (const [volume, index] of [...archive].reverse()) finishVolume(volume, index);
+      await finishing;
       const parts = (await finish(main, "")).map((part) => ({ folder: "", ...part }));
-      // One by one, so that the files of one index are in memory, and no more.
-      for (const [{ name }, index] of [...archive].reverse()) {
-        const folder = `${name}/`;
-        parts.push(...(await finish(index, folder)).map((part) => ({ folder, ...part })));
-      }
+      for (const [volume, languages] of [...finished].sort(newestFirst))
+        parts.push(...(await languages).map((part) => ({ folder: folderOf(volume), ...part })));
       mkdirSync(join(site, "pagefind"), { recursive: true });
       writeFileSync(join(site, "pagefind/volumes.json"), JSON.stringify(listParts(parts)));
       return parts.reduce((sum, { pages }) => sum + pages, 0);
@@ -96,6 +119,9 @@ export function openSearchIndex(site: string, volumes: readonly Volume[], last =
     close: program.close,
   };
 }
+
+const newestFirst = ([one]: [Volume, unknown], [other]: [Volume, unknown]): number =>
+  one.name < other.name ? 1 : -1;
 
 /** What a volume has besides what the main index has. */
 const forVolume = (files: readonly IndexFile[]): IndexFile[] =>

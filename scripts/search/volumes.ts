@@ -5,6 +5,8 @@ export interface Volume {
   lang: string;
   from: string;
   to: string;
+  /** The number of its pages. */
+  pages: number;
 }
 
 /** A page as far as its place in the volumes depends on it. A month is written as 2021-04. */
@@ -52,11 +54,9 @@ export function planVolumes(pages: readonly DatedPage[]): Volume[] {
   });
 }
 
-const toVolume = (lang: string, { from, to }: { from: string; to: string }): Volume => ({
-  name: `${lang}-${from}`,
-  lang,
-  from,
-  to,
+const toVolume = (lang: string, { from, to, size }: { from: string; to: string; size: number }): Volume => ({
+  ...{ name: `${lang}-${from}`, lang },
+  ...{ from, to, pages: size },
 });
 
 /** The volume to which a page belongs; undefined is the main index. */
