@@ -31,8 +31,8 @@ test("whole months make a volume as soon as they are enough, the oldest first; t
   const grown = [...archive, ...pages(pagesOfNewestVolume, "2017-01"), ...pages(pagesOfMain, "2017-02")];
   const volumes = planVolumes(archive);
   expect(volumes).toEqual([
-    { name: "en-2012-05", lang: "en", from: "2012-05", to: "2012-06" },
-    { name: "en-2015-01", lang: "en", from: "2015-01", to: "2015-01" },
+    { name: "en-2012-05", lang: "en", from: "2012-05", to: "2012-06", pages: pagesOfVolume + 699 },
+    { name: "en-2015-01", lang: "en", from: "2015-01", to: "2015-01", pages: pagesOfVolume },
   ]);
   expect(planVolumes(archive.toReversed())).toEqual(volumes);
   expect(planVolumes(grown).map(({ from, to }) => `${from} ${to}`)).toEqual([
