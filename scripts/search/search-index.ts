@@ -55,9 +55,14 @@ export const noLastIndex: LastIndex = {
  * Opens an index for the pages of the site in a folder: the main one, and one for each volume of its archive. Whatever
  * keeps it from being made is thrown as one sentence.
  */
-export function openSearchIndex(site: string, volumes: readonly Volume[], last = noLastIndex): SearchIndex {
+export function openSearchIndex(
+  site: string,
+  volumes: readonly Volume[],
+  last = noLastIndex,
+  cache = openIndexCache(indexCache),
+): SearchIndex {
   const program = pagefindProgram();
-  const workshop = { site, program, placed: last.placed, cache: openIndexCache(indexCache) };
+  const workshop = { site, program, placed: last.placed, cache };
   const main = openVolumeIndex("", workshop);
   const archive = new Map(volumes.map((volume) => [volume, openVolumeIndex(volume.name, workshop)]));
   const added = new Map<Volume, number>();
