@@ -1,7 +1,7 @@
 import { lstatSync } from "node:fs";
 import { join } from "node:path";
 import { createAddressReader } from "./addresses.ts";
-import { isPicture } from "./file-kinds.ts";
+import { isPicture, twinOf } from "./file-kinds.ts";
 import { checkNames } from "./file-names.ts";
 import { isLate } from "./file-order.ts";
 import type { Finding } from "./finding.ts";
@@ -59,10 +59,13 @@ export function createInspector(folder: string, origin: string, last?: SoundSite
 
   const inspect = (file: string, state: State | undefined): void => {
     stamps.set(file, state?.stamp ?? "");
-    if (!isLate(file) && state !== undefined) identities.set(file, state.identity);
-    if (!isLate(file) && state !== undefined && earlier?.files[file] === state.identity) {
-      rest(earlier, file);
-      return;
+    // A compressed file is sound as long as another one is the same too.
+    if (state !== undefined && twinOf(file) === undefined) {
+      identities.set(file, state.identity);
+      if (earlier?.files[file] === state.identity) {
+        rest(earlier, file);
+        return;
+      }
     }
     const findings = inspectFile(file, material);
     if (findings.length > 0) ofFiles.set(file, findings);

@@ -21,7 +21,7 @@ export interface LinkBook {
   /** Adds a page that need not be read, with its ids, one a line. */
   recallPage: (file: string, ids: string) => void;
   /** Adds where links lead, of which nobody knows any more in which file they are. */
-  recallTargets: (targets: readonly [path: string, anchor: string][]) => void;
+  recallTargets: (targets: readonly (readonly [path: string, anchor: string])[]) => void;
 }
 
 interface Entry extends Place {

@@ -1,4 +1,3 @@
-import { z } from "zod";
 import type { FileCache } from "../cache/file-cache.ts";
 import { openVersionCache } from "../cache/version-cache.ts";
 
@@ -6,18 +5,16 @@ import { openVersionCache } from "../cache/version-cache.ts";
  * A site in which nothing was found. A file that is still the same one need not be read again: what it says of itself is
  * sound, and where it leads is among `targets`. Those may be more than there are, but never less.
  */
-const soundSite = z.object({
+export interface SoundSite {
   /** Which file it is, by its path: see `identityOf`. */
-  files: z.record(z.string(), z.string()),
+  files: Readonly<Record<string, string>>;
   /** The ids of each page, one a line. */
-  ids: z.record(z.string(), z.string()),
+  ids: Readonly<Record<string, string>>;
   /** Paths on the site, each with an anchor, which may be empty. */
-  targets: z.array(z.tuple([z.string(), z.string()])),
+  targets: readonly (readonly [path: string, anchor: string])[];
   /** Scripts and styles with their hashes. */
-  signed: z.array(z.object({ path: z.string(), integrity: z.string().optional() })),
-});
-
-export type SoundSite = z.infer<typeof soundSite>;
+  signed: readonly { path: string; integrity?: string | undefined }[];
+}
 
 /** Where a sound site is noted: the last one. Of another `origin`, or of code that may have other rules, it is not found. */
 export interface SoundSites {
@@ -32,8 +29,8 @@ export function openSoundSites(cache: FileCache, origin: string, codeVersion: st
   return {
     read: () => {
       const bytes = ours.read(key);
-      if (bytes === undefined) return undefined;
-      return soundSite.safeParse(JSON.parse(Buffer.from(bytes).toString("utf8"))).data;
+      // Our own words, sealed by the cache and marked with the version of the code.
+      return bytes === undefined ? undefined : JSON.parse(Buffer.from(bytes).toString("utf8"));
     },
     keep: (site) => ours.write(key, Buffer.from(JSON.stringify(site))),
   };

@@ -12,6 +12,7 @@ import { checkReferences } from "./check-references.ts";
 import { contentLints } from "./content-lints.ts";
 import { findDuplicates } from "./duplicates.ts";
 import { keyFigureProblems } from "./key-figures.ts";
+import { recallWords } from "./known-words.ts";
 import type { SiteRequest } from "./load-site.ts";
 import { menuProblems } from "./menus.ts";
 import { followAddresses } from "./moves.ts";
@@ -61,10 +62,11 @@ export async function checkSite(
       ),
     ]),
   );
-  forgetOthers(
-    memory.bodies,
-    texts.map(({ file }) => file),
-  );
+  for (const found of [memory.bodies, memory.words])
+    forgetOthers(
+      found,
+      texts.map(({ file }) => file),
+    );
   const { moves, current, problems: addressProblems } = followAddresses(content, request.now, isShown);
   const problems = [
     ...content.problems,
@@ -76,7 +78,11 @@ export async function checkSite(
     ...keyFigureProblems(content),
     ...bodyProblems(rendered),
     ...anchorProblems(rendered, destinations),
-    ...contentLints({ content, texts, rendered, today: request.now.toUTC().toISODate() ?? "", destinations }),
+    ...contentLints({
+      ...{ content, texts, rendered, destinations },
+      today: request.now.toUTC().toISODate() ?? "",
+      wordsOf: (text) => recallWords(memory.words, text),
+    }),
   ].sort(compareProblems);
   return { content, inventory, destinations, rendered, moves, addresses: current, problems, isShown };
 }

@@ -1,7 +1,6 @@
 import type { Text } from "../model/entry.ts";
-import { oncePer } from "../model/once-per.ts";
 import { type Problem, problem } from "../model/problem.ts";
-import { type Claim, findClaims } from "./claims.ts";
+import type { Claim } from "./claims.ts";
 import type { Headcount } from "./headcount.ts";
 
 /** What each number counts, in words. */
@@ -13,11 +12,16 @@ const counted = {
 } as const;
 
 /**
- * Numbers in a text that are not those of its day. `day` is the text's date or today; a sentence that names a year or
+ * Those of the `claims` of a text that are not true on its day. `day` is the text's date or today; a sentence that names a year or
  * month of its own is compared with that time.
  */
-export function claimProblems(text: Text, day: string, headcountAt: (day: string) => Headcount): Problem[] {
-  return claimsIn(text).flatMap((claim) => {
+export function claimProblems(
+  text: Text,
+  claims: readonly Claim[],
+  day: string,
+  headcountAt: (day: string) => Headcount,
+): Problem[] {
+  return claims.flatMap((claim) => {
     // A profile tells of an organisation or person; its numbers are the coalition's only where it says so.
     if ((text.type === "members" || text.type === "people") && !/coalition/i.test(claim.sentence)) return [];
     const when = claim.when ?? (day.length < 10 ? day : undefined);
@@ -27,9 +31,6 @@ export function claimProblems(text: Text, day: string, headcountAt: (day: string
     return [mismatch(text.file, claim, numbers.at(-1) ?? 0, days.at(-1) ?? day)];
   });
 }
-
-/** Most texts are the same as at the last look in a preview. */
-const claimsIn = oncePer((text: Text) => findClaims(text.body, text.bodyLine));
 
 /** The days at which a year or month is looked at: the ends of its months, but none after the text itself. */
 function daysOf(when: string, day: string): string[] {

@@ -4,6 +4,7 @@ import type { Problem } from "../model/problem.ts";
 import type { Content } from "../reader/read-content.ts";
 import { claimProblems } from "./claim-problems.ts";
 import { headcountOn } from "./headcount.ts";
+import type { KnownWords } from "./known-words.ts";
 import { doubleLedgers, ledgerProblems } from "./ledger.ts";
 import { countMembers, membersOf } from "./register.ts";
 import { spellingProblems } from "./spellings.ts";
@@ -16,13 +17,21 @@ export interface LintMaterial {
   content: Content;
   texts: readonly Text[];
   rendered: ReadonlyMap<Text, RenderedBody>;
+  wordsOf: (text: Text) => KnownWords;
   /** ISO form. */
   today: string;
   destinations: Destinations;
 }
 
 /** What a careful colleague would notice in texts that are sound by themselves. */
-export function contentLints({ content, texts, rendered, today, destinations }: LintMaterial): Problem[] {
+export function contentLints({
+  content,
+  texts,
+  rendered,
+  wordsOf,
+  today,
+  destinations,
+}: LintMaterial): Problem[] {
   const members = membersOf(content.entries);
   const headcountAt = (day: string) =>
     headcountOn(day, countMembers(members, day), content.settings?.headcounts ?? []);
@@ -30,8 +39,10 @@ export function contentLints({ content, texts, rendered, today, destinations }: 
   return [
     ...content.ledgers.flatMap((ledger) => ledgerProblems(ledger, content)),
     ...doubleLedgers(content.ledgers.map(({ file }) => file)),
-    ...texts.flatMap((text) => placeholderProblems(text)),
-    ...texts.flatMap((text) => claimProblems(text, dates.get(text) ?? today, headcountAt)),
+    ...texts.flatMap((text) => placeholderProblems(text, wordsOf(text).placeholders)),
+    ...texts.flatMap((text) =>
+      claimProblems(text, wordsOf(text).claims, dates.get(text) ?? today, headcountAt),
+    ),
     ...reviewProblems(content, today),
     ...futureUpdates(content, today),
     ...spellingProblems(texts),

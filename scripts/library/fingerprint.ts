@@ -32,12 +32,7 @@ export function fingerprintOf(checked: CheckedSite, { now, preview, siteUrl }: S
   ];
   return {
     frame: digest(frame),
-    texts: new Map(
-      content.entries.map((entry) => {
-        const { body, directives } = rendered.get(entry) ?? {};
-        return [entry.file, digest([body, directives])];
-      }),
-    ),
+    texts: new Map(content.entries.map((entry) => [entry.file, rendered.get(entry)?.digest ?? ""])),
   };
 }
 

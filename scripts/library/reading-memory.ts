@@ -1,6 +1,7 @@
 import type { KnownBody } from "../markdown/known-bodies.ts";
 import type { KnownMedium } from "../media/inventory.ts";
 import { type StampOf, stampByTimes, type TextMemory } from "../reader/text-memory.ts";
+import type { KnownWords } from "./known-words.ts";
 
 /**
  * What was found out about the files of a content folder, by their paths, so that it need not be found out again. It never
@@ -9,6 +10,7 @@ import { type StampOf, stampByTimes, type TextMemory } from "../reader/text-memo
  */
 export interface ReadingMemory extends TextMemory {
   bodies: Map<string, KnownBody>;
+  words: Map<string, KnownWords>;
   media: Map<string, KnownMedium>;
 }
 
@@ -17,5 +19,6 @@ export const createReadingMemory = (stampOf: StampOf = stampByTimes): ReadingMem
   stampOf,
   texts: new Map(),
   bodies: new Map(),
+  words: new Map(),
   media: new Map(),
 });

@@ -7,6 +7,7 @@ import { openVersionCache } from "../cache/version-cache.ts";
 import type { KnownBody } from "../markdown/known-bodies.ts";
 import type { KnownMedium } from "../media/inventory.ts";
 import type { KnownText, StampOf } from "../reader/text-memory.ts";
+import type { KnownWords } from "./known-words.ts";
 import { createReadingMemory, type ReadingMemory } from "./reading-memory.ts";
 
 /** A reading memory that outlives its process. */
@@ -27,6 +28,7 @@ const portions = 64;
 interface Known {
   text: KnownText | undefined;
   body: KnownBody | undefined;
+  words: KnownWords | undefined;
   medium: KnownMedium | undefined;
 }
 
@@ -76,29 +78,39 @@ const keyOf = (portion: number): string => `reading ${portion}`;
 
 const portionOf = (file: string): number => crc32(file) % portions;
 
-const filesIn = ({ texts, bodies, media }: ReadingMemory): Set<string> =>
-  new Set([...texts.keys(), ...bodies.keys(), ...media.keys()]);
+const filesIn = ({ texts, bodies, words, media }: ReadingMemory): Set<string> =>
+  new Set([...texts.keys(), ...bodies.keys(), ...words.keys(), ...media.keys()]);
 
-const knownOf = (file: string, { texts, bodies, media }: ReadingMemory): Known => ({
+const knownOf = (file: string, { texts, bodies, words, media }: ReadingMemory): Known => ({
   text: texts.get(file),
   body: bodies.get(file),
+  words: words.get(file),
   medium: media.get(file),
 });
 
 const isSame = (one: Known | undefined, other: Known): boolean =>
-  one?.text === other.text && one?.body === other.body && one?.medium === other.medium;
+  one?.text === other.text &&
+  one?.body === other.body &&
+  one?.words === other.words &&
+  one?.medium === other.medium;
 
-/** The text of a body is that of its entry, and need not be kept twice. */
-const shorten = (known: Known): Known =>
-  known.body?.text === textIn(known.text) && known.body !== undefined
-    ? { ...known, body: { ...known.body, text: "" } }
-    : known;
+/** What was made of the text of an entry has that text in it, which need not be kept twice. */
+const shorten = ({ body, words, ...known }: Known): Known => {
+  const own = textIn(known.text);
+  return {
+    ...known,
+    body: body?.text === own ? { ...body, text: "" } : body,
+    words: words?.text === own ? { ...words, text: "" } : words,
+  };
+};
 
-function recall({ texts, bodies, media }: ReadingMemory, kept: readonly (readonly [string, Known])[]): void {
-  for (const [file, { text, body, medium }] of kept) {
-    if (text !== undefined) texts.set(file, text);
-    if (body !== undefined) bodies.set(file, body.text === "" ? { ...body, text: textIn(text) } : body);
-    if (medium !== undefined) media.set(file, medium);
+function recall(memory: ReadingMemory, kept: readonly (readonly [string, Known])[]): void {
+  for (const [file, { text, body, words, medium }] of kept) {
+    const own = textIn(text);
+    if (text !== undefined) memory.texts.set(file, text);
+    if (body !== undefined) memory.bodies.set(file, body.text === "" ? { ...body, text: own } : body);
+    if (words !== undefined) memory.words.set(file, words.text === "" ? { ...words, text: own } : words);
+    if (medium !== undefined) memory.media.set(file, medium);
   }
 }
 

@@ -1,37 +1,44 @@
 import type { Text } from "../model/entry.ts";
-import { oncePer } from "../model/once-per.ts";
-import { type Problem, problem } from "../model/problem.ts";
+import { type Place, type Problem, problem } from "../model/problem.ts";
 import type { Content } from "../reader/read-content.ts";
 
 /** Words that nobody means to publish; TODO and its like in capitals only, for "todo" is a word in Spanish. */
 const placeholder =
   /\b[Ll]orem ipsum\b|\b(?:TODO|TBD|FIXME|XXX)\b|\[(?:text|name|date|title) (?:to come|here)\]/gu;
 
-/** Words that stand for a text to come, in the text and in its fields. */
-export const placeholderProblems = oncePer((text: Text): readonly Problem[] => {
-  const at = (line: number, column: number, words: string): Problem =>
+/** Words that stand for a text to come, where they were found. */
+export interface Placeholder extends Place {
+  words: string;
+}
+
+/** Words that stand for a text to come, in a body that begins on line `firstLine` of its file. */
+export function findPlaceholders(body: string, firstLine: number): Placeholder[] {
+  // Most texts have none, and are not cut into lines for it.
+  if (body.search(placeholder) < 0) return [];
+  return body.split("\n").flatMap((line, i) =>
+    [...line.matchAll(placeholder)].map((found) => ({
+      line: firstLine + i,
+      column: found.index + 1,
+      words: found[0],
+    })),
+  );
+}
+
+/** The same words in the fields of a text, and those that were found `inBody`, as problems. */
+export function placeholderProblems(text: Text, inBody: readonly Placeholder[]): Problem[] {
+  const inFields = textsIn(text.fields, []).flatMap(({ value, way }) =>
+    [...value.matchAll(placeholder)].slice(0, 1).map(([words]) => ({ ...text.locate(way), words })),
+  );
+  return [...inFields, ...inBody].map(({ line, column, words }) =>
     problem(
       "placeholder-text",
       text.file,
       { line, column },
       `"${words}" was left in the text.`,
       "Write the text, or add draft: true.",
-    );
-  const inFields = textsIn(text.fields, []).flatMap(({ value, way }) =>
-    [...value.matchAll(placeholder)].slice(0, 1).map(([words]) => {
-      const { line, column } = text.locate(way);
-      return at(line, column, words);
-    }),
+    ),
   );
-  // Most texts have none, and are not cut into lines for it.
-  if (text.body.search(placeholder) < 0) return inFields;
-  const inBody = text.body
-    .split("\n")
-    .flatMap((line, i) =>
-      [...line.matchAll(placeholder)].map((found) => at(text.bodyLine + i, found.index + 1, found[0])),
-    );
-  return [...inFields, ...inBody];
-});
+}
 
 /** Every text in a front matter with the way to it. */
 function textsIn(

@@ -1,3 +1,4 @@
+import { hash } from "node:crypto";
 import type { Token } from "markdown-it";
 import type { Place, ProblemCode } from "../model/problem.ts";
 import type { BodyText, PictureSource } from "../model/views.ts";
@@ -63,6 +64,8 @@ export interface RenderedBody {
   hrefs: string[];
   /** The targets of all links and pictures as they are written. */
   targets: string[];
+  /** A hash of what pages can show of it (SHA-256 in Base64). */
+  digest: string;
 }
 
 const parser = createParser();
@@ -88,6 +91,7 @@ export function renderBody(
     links: [],
     hrefs: [],
     targets: [],
+    digest: "",
   };
   numberDirectives(tokens, rendered);
   checkHeadings(tokens, lines, firstLine, rendered);
@@ -128,6 +132,7 @@ export function renderBody(
   if (paragraphs === "numbered") rendered.anchors.push(...numberParagraphs(tokens));
   rendered.body.excerpt = excerptOf(tokens);
   rendered.body.html = parser.renderer.render(tokens, parser.options, env);
+  rendered.digest = hash("sha256", JSON.stringify([rendered.body, rendered.directives]), "base64");
   return rendered;
 }
 

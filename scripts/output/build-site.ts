@@ -9,15 +9,17 @@ import { type LoadedSite, loadSite, type SiteRequest } from "../library/load-sit
 import { openStoredMemory, readingCache, type StoredMemory } from "../library/stored-memory.ts";
 import type { Problem } from "../model/problem.ts";
 import { datedEntries } from "../search/dated-entries.ts";
-import { openSearchIndex, type SearchIndex } from "../search/search-index.ts";
+import { type LastIndex, openSearchIndex, type SearchIndex } from "../search/search-index.ts";
 import { planVolumes } from "../search/volumes.ts";
 import { finishSite, inspectedCache } from "./finish-site.ts";
 import { type BuildNeed, buildNeeds, firstNeed } from "./next-build.ts";
 import { noteAddresses } from "./note-addresses.ts";
+import { type OldSite, openOldSite } from "./old-site.ts";
 import { type ProducedSite, produceSite } from "./produce-site.ts";
 import { refuseShrinking } from "./refuse-shrinking.ts";
+import { openSiteMemory, type SiteMemory } from "./site-memory.ts";
 import type { Staging } from "./staging.ts";
-import { pagesIn } from "./survey-site.ts";
+import { addressesOf } from "./survey-site.ts";
 
 /** How a site is built. */
 export interface BuildOrder<Place> {
@@ -71,12 +73,7 @@ async function build<Place>(order: BuildOrder<Place>, progress: ShownProgress): 
       codeVersion: reading.codeVersion,
     });
     try {
-      const index = openSearchIndex(staging.folder, planVolumes(datedEntries(site.libraries)));
-      try {
-        return await buildIn(staging, { site, index, inspection, order, progress, reading });
-      } finally {
-        await index.close();
-      }
+      return await buildBeside(staging, { site, inspection, order, progress, reading });
     } finally {
       await inspection.close();
     }
@@ -87,16 +84,40 @@ async function build<Place>(order: BuildOrder<Place>, progress: ShownProgress): 
 
 interface Work<Place> {
   site: LoadedSite;
-  index: SearchIndex;
   inspection: Inspection;
   order: BuildOrder<Place>;
   progress: ShownProgress;
   reading: StoredMemory;
 }
 
+/** Opens what is taken over from the old site, and the search index, which takes over too. */
+async function buildBeside<Place>(staging: Staging<Place>, work: Work<Place>): Promise<BuiltSite<Place>> {
+  const { site, reading } = work;
+  const oldSite = staging.oldSite === undefined ? undefined : openOldSite(staging.oldSite, staging.folder);
+  try {
+    const place = { cache: openFileCache(siteMemory), codeVersion: reading.codeVersion };
+    const memory = openSiteMemory(place, site.fingerprint(), staging.folder, oldSite);
+    const volumes = planVolumes(datedEntries(site.libraries));
+    const index = openSearchIndex(staging.folder, volumes, lastIndex(memory, oldSite));
+    try {
+      return await buildIn(staging, { ...work, memory, oldSite, index });
+    } finally {
+      await index.close();
+    }
+  } finally {
+    await oldSite?.close();
+  }
+}
+
+interface OpenWork<Place> extends Work<Place> {
+  memory: SiteMemory;
+  oldSite: OldSite | undefined;
+  index: SearchIndex;
+}
+
 async function buildIn<Place>(
   staging: Staging<Place>,
-  { site, index, inspection, order, progress, reading }: Work<Place>,
+  { site, index, inspection, order, progress, reading, memory, oldSite }: OpenWork<Place>,
 ): Promise<BuiltSite<Place>> {
   const { request, packed, shrinkRemedy } = order;
   const indexing = Promise.withResolvers<number>();
@@ -104,7 +125,7 @@ async function buildIn<Place>(
   indexing.promise.catch(() => undefined);
   const produced = await produceSite(site, request.content, staging.folder, {
     tell: progress.tell,
-    last: { oldSite: staging.oldSite, memory: openFileCache(siteMemory), codeVersion: reading.codeVersion },
+    memory,
     reader: {
       written: inspection.add,
       read: index.add,
@@ -115,19 +136,25 @@ async function buildIn<Place>(
     tell(produced.problems, request, progress);
     throw refusal(produced.problems);
   }
-  // The index is still being made meanwhile.
-  reading.save();
-  const pages = pagesIn(staging.folder);
-  if (staging.oldSite !== undefined && shrinkRemedy !== undefined)
-    refuseShrinking(pagesIn(staging.oldSite), pages, shrinkRemedy);
-  const [main] = site.libraries;
+  const pages = addressesOf(produced.pages);
+  if (shrinkRemedy !== undefined) refuseShrinking(staging.oldPages, pages, shrinkRemedy);
+  await oldSite?.placed();
+  // The disk gets to work on it while the rest is made and inspected; what fails is told by the next call.
+  oldSite?.keep().catch(() => undefined);
   const indexed = await finishSite(staging.folder, {
     inspection,
     packed,
     indexing: indexing.promise,
     tell: progress.tell,
   });
-  const place = await staging.publish();
+  const remember = await memory.seal();
+  const place = await staging.publish(await oldSite?.keep());
+  // The old site is being removed meanwhile.
+  const removed = staging.clear();
+  remember();
+  reading.save();
+  await Promise.all([removed, inspection.keep()]);
+  const [main] = site.libraries;
   const unnoted = isToCome(request.now) ? undefined : noteAddresses(request.content, site.addresses);
   progress.clear();
   if (unnoted !== undefined) console.error(unnoted);
@@ -136,6 +163,17 @@ async function buildIn<Place>(
   );
   return { site, produced, pages: pages.length, indexed, nextBuild, place };
 }
+
+/** What the search takes over from the old site; it is remembered with the pages. */
+const lastIndex = (memory: SiteMemory, oldSite: OldSite | undefined): LastIndex => ({
+  take: (part, source) => memory.takeMade(nameOfPart(part), source)?.languages,
+  note: (part, source, files, languages) =>
+    memory.note(nameOfPart(part), files, { texts: [], languages }, source),
+  placeSame: (file, bytes) => oldSite?.placeSame(file, bytes) === true,
+  placed: async () => await oldSite?.placed(),
+});
+
+const nameOfPart = (part: string): string => `search ${part}`;
 
 function tell(problems: readonly Problem[], { content }: SiteRequest, progress: ShownProgress): void {
   if (problems.length === 0) return;

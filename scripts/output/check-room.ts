@@ -9,10 +9,12 @@ const firstSite = 10_000_000;
 /** How many times the content its pictures take in all their sizes. */
 const copies = 4;
 
-/** Bytes that a new site is likely to need: what the old one takes or, where there is none, what its content leads to expect; and a tenth more. */
-export function estimateRoom(oldSite: string | undefined, content: string): number {
-  const site = oldSite === undefined ? 0 : bytesIn(oldSite);
-  const estimate = site > 0 ? site : firstSite + copies * bytesIn(content);
+/**
+ * Bytes that a new site is likely to need: the `oldBytes` that the old one takes or, where there is none, what its content
+ * leads to expect; and a tenth more.
+ */
+export function estimateRoom(oldBytes: number, content: string): number {
+  const estimate = oldBytes > 0 ? oldBytes : firstSite + copies * bytesIn(content);
   return estimate + Math.ceil(estimate / 10);
 }
 

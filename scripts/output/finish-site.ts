@@ -38,6 +38,5 @@ export async function finishSite(
       `${tellFindings(findings, showPath(folder))}\nNot built: the finished site did not pass its inspection. The old site is unchanged.`,
       1,
     );
-  await inspection.keep();
   return await indexing;
 }

@@ -1,5 +1,5 @@
 import { open, readdir } from "node:fs/promises";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 
 /**
  * Files that are flushed at a time. Measured with 30,000 pages in 30,000 folders: one after another 9.6 s, 4 at a time 3.4 s,
@@ -7,20 +7,31 @@ import { join } from "node:path";
  */
 const atATime = 16;
 
-/** Has the disk keep a folder and everything in it, so that after a loss of power no name leads to an empty file (fsync(2)). */
-export async function flushTree(folder: string): Promise<void> {
+/**
+ * Has the disk keep a folder and everything in it, so that after a loss of power no name leads to an empty file (fsync(2)).
+ * Of what is in `kept`, paths below the folder, that has been seen to already.
+ */
+export async function flushTree(folder: string, kept: ReadonlySet<string> = new Set()): Promise<void> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  const waiting = entries.map((entry) => ({
-    path: join(entry.parentPath, entry.name),
-    isFolder: entry.isDirectory(),
-  }));
-  waiting.unshift({ path: folder, isFolder: true });
+  const unkept = entries
+    .map((entry) => ({ path: join(entry.parentPath, entry.name), isFolder: entry.isDirectory() }))
+    .filter(({ path }) => !kept.has(relativeTo(folder, path)));
+  // A name is in the folder above it.
+  const above = unkept.map(({ path }) => dirname(path));
+  const folders = unkept.flatMap(({ path, isFolder }) => (isFolder ? [path] : []));
+  const waiting = [
+    ...[...new Set([folder, ...above, ...folders])].map((path) => ({ path, isFolder: true })),
+    ...unkept.filter(({ isFolder }) => !isFolder),
+  ];
   const work = async (): Promise<void> => {
     for (let next = waiting.pop(); next !== undefined; next = waiting.pop())
       await (next.isFolder ? flushFolder(next.path) : flushFile(next.path));
   };
   await Promise.all(Array.from({ length: atATime }, work));
 }
+
+const relativeTo = (folder: string, path: string): string =>
+  path.slice(folder.length + 1).replaceAll("\\", "/");
 
 /** Has the disk keep the names in a folder, where the system can be asked to. */
 export async function flushFolder(folder: string): Promise<void> {

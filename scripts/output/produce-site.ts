@@ -1,7 +1,7 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { bundleAssets } from "../bundle/bundle-assets.ts";
-import { type FileCache, openFileCache } from "../cache/file-cache.ts";
+import { openFileCache } from "../cache/file-cache.ts";
 import { renderPages } from "../eleventy/render-pages.ts";
 import { watchBodyReads } from "../library/body-reads.ts";
 import type { LoadedSite } from "../library/load-site.ts";
@@ -13,26 +13,20 @@ import { type NotedPage, notePage } from "../search/searched-page.ts";
 import { writeWordmark } from "../share/wordmark.ts";
 import { type CanonicalPage, readCanonicalPage } from "./canonical-page.ts";
 import { copyDocuments } from "./copy-documents.ts";
-import { openSiteMemory, type SiteMemory } from "./site-memory.ts";
+import type { SiteMemory } from "./site-memory.ts";
 import { writeSitemap } from "./sitemap.ts";
 import { weighPages } from "./weigh-pages.ts";
 import { writeFeeds } from "./write-feeds.ts";
 import { writeHostFiles } from "./write-host-files.ts";
-import { writeSharePictures } from "./write-share-pictures.ts";
-
-/** What the build before has left: the site that it made, if there is one, and what was noted of how. */
-export interface LastBuild {
-  oldSite: string | undefined;
-  memory: FileCache;
-  /** Of the code that builds now: what other code has noted is of no use. */
-  codeVersion: string;
-}
+import { shareCache, writeSharePictures } from "./write-share-pictures.ts";
 
 /** What was written. `madePictures` counts those that no earlier build had made. */
 export interface ProducedSite {
   pictures: number;
   madePictures: number;
   documents: number;
+  /** The files of all pages, below the site. */
+  pages: readonly string[];
   /** Pictures that turned out to be damaged; nothing is written behind them then. */
   problems: readonly Problem[];
 }
@@ -55,7 +49,7 @@ export async function produceSite(
   site: LoadedSite,
   content: string,
   folder: string,
-  { tell, reader, last }: { tell: Progress; reader: PageReader; last: LastBuild },
+  { tell, reader, memory }: { tell: Progress; reader: PageReader; memory: SiteMemory },
 ): Promise<ProducedSite> {
   const { pictures, documents } = site.used;
   // Before the pages, which say how much they weigh with them.
@@ -63,12 +57,15 @@ export async function produceSite(
     bundleAssets(folder),
     makePictures(content, folder, pictures, openFileCache(pictureCache), tell),
   );
-  const produced = { pictures: pictures.length, madePictures: made, documents: documents.length, problems };
+  const pages: string[] = [];
+  const produced = {
+    ...{ pictures: pictures.length, madePictures: made, documents: documents.length },
+    ...{ pages, problems },
+  };
   if (problems.length > 0) return produced;
   const weigh = await weighPages(folder);
   const canonical: CanonicalPage[] = [];
   const hand = handOver(reader);
-  const memory = rememberSite(site, folder, last);
   const drawing = renderPages(
     {
       libraries: site.libraries,
@@ -90,6 +87,7 @@ export async function produceSite(
         return html;
       },
       written: async (files) => {
+        pages.push(...files);
         reader.written(files);
         await hand.over();
       },
@@ -105,24 +103,12 @@ export async function produceSite(
   const [main] = site.libraries;
   if (main !== undefined) {
     writeHostFiles(main, site.moves, bundle, folder);
-    await writeWordmark(main, folder);
+    await writeWordmark(main, folder, openFileCache(shareCache));
   }
   tell("writing feeds and data");
   await writeFeeds(site.libraries, bundle, folder, memory, reader.written);
-  memory.save();
   copyDocuments(documents, content, folder);
   return produced;
-}
-
-/** The memory of a site for all that they are made of: content, code and bundled files. */
-function rememberSite(
-  site: LoadedSite,
-  folder: string,
-  { memory, oldSite, codeVersion }: LastBuild,
-): SiteMemory {
-  const { frame, texts } = site.fingerprint();
-  const made = { texts, frame: `${frame} ${codeVersion}` };
-  return openSiteMemory(memory, made, folder, oldSite);
 }
 
 /** Waits for both, also where one fails: neither may still write when the folder is given up. */

@@ -1,87 +1,130 @@
-import { copyFileSync, linkSync, lstatSync, mkdirSync } from "node:fs";
-import { dirname, join } from "node:path";
-import { z } from "zod";
+import { lstatSync } from "node:fs";
+import { join } from "node:path";
 import type { FileCache } from "../cache/file-cache.ts";
+import { openVersionCache } from "../cache/version-cache.ts";
 import type { Fingerprint } from "../library/fingerprint.ts";
-import { searchNote } from "../search/searched-page.ts";
-import { canonicalPage } from "./canonical-page.ts";
+import type { LanguageIndex } from "../search/language-index.ts";
+import type { SearchNote } from "../search/searched-page.ts";
+import type { CanonicalPage } from "./canonical-page.ts";
+import type { OldSite } from "./old-site.ts";
 
-/** What is known of something that was drawn: the content files of the texts in it; of a page, what its head and the search say. */
-const drawn = z.object({
-  texts: z.array(z.string()),
-  canonical: canonicalPage.optional(),
-  search: searchNote.optional(),
-});
+/** What is known of something that was drawn or made; plain data, which JSON can hold. */
+export interface DrawnFacts {
+  /** The content files of the texts in it. */
+  texts: readonly string[];
+  /** Of a page: what its head and the search say. */
+  canonical?: CanonicalPage | undefined;
+  search?: SearchNote | undefined;
+  /** Of a part of the search index: its languages. */
+  languages?: readonly LanguageIndex[] | undefined;
+}
+
 /** Which file it is: another has another moment, whatever its bytes. `changed` in ms since 1970. */
-const stamp = z.object({ bytes: z.number(), changed: z.number() });
+interface Stamp {
+  bytes: number;
+  changed: number;
+}
 
-const memorySchema = z.object({
-  frame: z.string(),
-  texts: z.record(z.string(), z.string()),
-  drawn: z.record(z.string(), drawn.extend({ files: z.record(z.string(), stamp) })),
-});
+/** Something that was drawn, with the files in which it is. */
+interface Kept extends DrawnFacts {
+  files: Readonly<Record<string, Stamp | undefined>>;
+  /** A hash of all that it was made of, where that is not the frame and texts. */
+  source?: string | undefined;
+}
 
-export type DrawnFacts = z.infer<typeof drawn>;
-type Stamp = z.infer<typeof stamp>;
-type Memory = z.infer<typeof memorySchema>;
+interface Memory {
+  frame: string;
+  texts: Readonly<Record<string, string>>;
+  drawn: Readonly<Record<string, Kept>>;
+}
 
-/** What was drawn for the last site, and for this one: pages and feeds, each by a name of its own. */
+/** What was drawn for the last site, and for this one: pages, feeds and parts of the search, each by a name of its own. */
 export interface SiteMemory {
   /** Puts the files of the old site into the new one, if they would be drawn just the same; else undefined, and they have to be. */
   take: (name: string) => DrawnFacts | undefined;
+  /** The same for what is made of nothing but a `source`, whatever else has changed. */
+  takeMade: (name: string, source: string) => DrawnFacts | undefined;
   /** Notes what is drawn into these files, paths below the site. */
-  note: (name: string, files: readonly string[], facts: DrawnFacts) => void;
-  /** Keeps what was noted and taken for the next build. All files must be written. */
-  save: () => void;
+  note: (name: string, files: readonly string[], facts: DrawnFacts, source?: string) => void;
+  /**
+   * To be called when all files are written, and before they are moved. Gives what keeps all that was noted and taken for
+   * the next build.
+   */
+  seal: () => Promise<() => void>;
 }
 
 const key = "site";
 
+/** Where a memory is kept, and by which code: what other code has noted is of no use. */
+export interface MemoryPlace {
+  cache: FileCache;
+  codeVersion: string;
+}
+
 /**
- * Opens the memory for a build into `folder`, beside an old site that may be there. Files are taken over only if everything
- * that any can show besides texts is as it was (the frame), the texts that they showed are too, and nobody has touched them:
- * a warm build gives the same bytes as a cold one.
+ * Opens the memory for a build into `folder`, beside an old site that may be there. Pages and feeds are taken over only if
+ * everything that any can show besides texts is as it was (the frame), the texts that they showed are too, and nobody has
+ * touched them: a warm build gives the same bytes as a cold one.
  */
 export function openSiteMemory(
-  cache: FileCache,
+  { cache, codeVersion }: MemoryPlace,
   { frame, texts }: Fingerprint,
   folder: string,
-  oldSite: string | undefined,
+  oldSite: OldSite | undefined,
 ): SiteMemory {
-  const old = readMemory(cache);
-  const usable = oldSite !== undefined && old?.frame === frame ? { ...old, oldSite } : undefined;
-  const noted = new Map<string, DrawnFacts & { files: readonly string[] }>();
+  const ours = openVersionCache(cache, codeVersion);
+  const last = oldSite === undefined ? undefined : readMemory(ours);
+  const unchanged = new Map<string, boolean>();
+  const noted = new Map<string, Kept>();
+
+  /** Whether a text is that of the last build. */
+  const isUnchanged = (text: string): boolean => {
+    const known = unchanged.get(text) ?? last?.texts[text] === texts.get(text);
+    unchanged.set(text, known);
+    return known;
+  };
+  const takeMade = (name: string, source: string | undefined): DrawnFacts | undefined => {
+    const known = last?.drawn[name];
+    if (oldSite === undefined || known === undefined || known.source !== source) return undefined;
+    if (!known.texts.every(isUnchanged)) return undefined;
+    const files = Object.entries(known.files);
+    if (!files.every(([file, before]) => isSame(stampOf(join(oldSite.folder, file)), before)))
+      return undefined;
+    oldSite.place(files.map(([file]) => file));
+    noted.set(name, known);
+    return known;
+  };
+
   return {
-    take: (name) => {
-      const known = usable?.drawn[name];
-      if (usable === undefined || known === undefined) return undefined;
-      if (known.texts.some((text) => usable.texts[text] !== texts.get(text))) return undefined;
-      const files = Object.entries(known.files);
-      if (!files.every(([file, before]) => isSame(stampOf(join(usable.oldSite, file)), before)))
-        return undefined;
-      for (const [file] of files) placeAgain(join(usable.oldSite, file), join(folder, file));
-      noted.set(name, { ...known, files: files.map(([file]) => file) });
-      return known;
+    take: (name) => (last?.frame === frame ? takeMade(name, undefined) : undefined),
+    takeMade,
+    note: (name, files, facts, source) => {
+      noted.set(name, {
+        ...facts,
+        source,
+        files: Object.fromEntries(files.map((file) => [file, undefined])),
+      });
     },
-    note: (name, files, facts) => {
-      noted.set(name, { ...facts, files });
-    },
-    save: () => {
-      const stamped = [...noted].map(([name, { files, ...facts }]) => [
-        name,
-        { ...facts, files: Object.fromEntries(files.map((file) => [file, stampOf(join(folder, file))])) },
-      ]);
-      const memory = { frame, texts: Object.fromEntries(texts), drawn: Object.fromEntries(stamped) };
-      cache.write(key, Buffer.from(JSON.stringify(memory)));
+    seal: async () => {
+      const copies = (await oldSite?.placed()) ?? new Set<string>();
+      const drawn = [...noted].map(([name, kept]): [string, Kept] => [name, stamp(kept, folder, copies)]);
+      const memory: Memory = { frame, texts: Object.fromEntries(texts), drawn: Object.fromEntries(drawn) };
+      return () => ours.write(key, Buffer.from(JSON.stringify(memory)));
     },
   };
 }
 
-/** What the last build kept, if it can still be read. */
+/** What the last build kept: our own words, sealed by the cache and marked with the version of the code. */
 function readMemory(cache: FileCache): Memory | undefined {
   const bytes = cache.read(key);
-  if (bytes === undefined) return undefined;
-  return memorySchema.safeParse(JSON.parse(Buffer.from(bytes).toString("utf8"))).data;
+  return bytes === undefined ? undefined : JSON.parse(Buffer.from(bytes).toString("utf8"));
+}
+
+/** The same with the stamps that its files have in the new site: those of files that are the same ones are known. */
+function stamp(kept: Kept, folder: string, copies: ReadonlySet<string>): Kept {
+  const files = Object.entries(kept.files);
+  if (files.every(([file, known]) => known !== undefined && !copies.has(file))) return kept;
+  return { ...kept, files: Object.fromEntries(files.map(([file]) => [file, stampOf(join(folder, file))])) };
 }
 
 /** Undefined for what is no regular file, such as a link that somebody has put there. */
@@ -90,15 +133,5 @@ function stampOf(path: string): Stamp | undefined {
   return found?.isFile() === true ? { bytes: found.size, changed: found.mtimeMs } : undefined;
 }
 
-const isSame = (one: Stamp | undefined, other: Stamp): boolean =>
-  one?.bytes === other.bytes && one.changed === other.changed;
-
-/** A second name for the same file costs neither room nor writing; not every disk can do that. */
-function placeAgain(from: string, to: string): void {
-  mkdirSync(dirname(to), { recursive: true });
-  try {
-    linkSync(from, to);
-  } catch {
-    copyFileSync(from, to);
-  }
-}
+const isSame = (one: Stamp | undefined, other: Stamp | undefined): boolean =>
+  one !== undefined && one.bytes === other?.bytes && one.changed === other.changed;

@@ -5,8 +5,10 @@ import { UsageError } from "../command/usage-error.ts";
 import { checkRoom, estimateRoom } from "./check-room.ts";
 import { flushFolder, flushTree } from "./flush-tree.ts";
 import { takeLock } from "./lock.ts";
+import { removeBeside } from "./remove-beside.ts";
 import { removeStaged } from "./remove-staged.ts";
 import { realPath, refuseOwnFolders } from "./safe-place.ts";
+import { type Survey, surveySite } from "./survey-site.ts";
 
 /** Marks a folder as made by a build, so that no other folder is ever replaced. */
 const marker = ".built-site";
@@ -16,9 +18,16 @@ export interface Staging<Place> {
   folder: string;
   /** The folder of the site that is there now, if there is one. */
   oldSite: string | undefined;
-  /** Puts the staged site in the place of the old one, and tells what there is to say of that place. */
-  publish: () => Promise<Place>;
-  /** Removes whatever is left and lets other builds begin. Safe to call after `publish`. */
+  /** The addresses of its pages. */
+  oldPages: readonly string[];
+  /**
+   * Puts the staged site in the place of the old one, and tells what there is to say of that place. `kept` are its files and
+   * folders that the disk keeps already, by their paths below it.
+   */
+  publish: (kept?: ReadonlySet<string>) => Promise<Place>;
+  /** Removes what `publish` has replaced, beside whatever else is done. */
+  clear: () => Promise<void>;
+  /** Removes whatever is left, what was replaced too, and lets other builds begin. Safe to call after `publish`. */
   close: () => void;
 }
 
@@ -40,10 +49,12 @@ export function openStaging(wanted: string, content: string): Staging<void> {
   const staged = join(parent, `.${name}.staging-${process.pid}`);
   const old = join(parent, `.${name}.old-${process.pid}`);
   let oldSite: string | undefined;
+  let survey: Survey;
   try {
     clearLeftovers(parent, name, output);
     oldSite = existsSync(output) ? output : undefined;
-    checkRoom(parent, estimateRoom(oldSite, content));
+    survey = surveySite(oldSite);
+    checkRoom(parent, estimateRoom(survey.bytes, content));
     mkdirSync(staged);
     writeFileSync(join(staged, marker), "");
   } catch (error) {
@@ -51,11 +62,13 @@ export function openStaging(wanted: string, content: string): Staging<void> {
     throw error;
   }
   let open = true;
+  let isReplaced = false;
   return {
     folder: staged,
     oldSite,
-    publish: async () => {
-      await flushTree(staged);
+    oldPages: survey.pages,
+    publish: async (kept) => {
+      await flushTree(staged, kept);
       const replaces = existsSync(output);
       if (replaces) renameSync(output, old);
       try {
@@ -64,13 +77,17 @@ export function openStaging(wanted: string, content: string): Staging<void> {
         if (replaces) renameSync(old, output);
         throw error;
       }
+      isReplaced = replaces;
       await flushFolder(parent);
-      rmSync(old, { recursive: true, force: true });
+    },
+    clear: async () => {
+      if (isReplaced) await removeBeside(old);
     },
     close: () => {
       if (!open) return;
       open = false;
       removeStaged(staged);
+      if (isReplaced) rmSync(old, { recursive: true, force: true });
       release();
     },
   };

@@ -6,7 +6,8 @@ import type { Library, ShareCard } from "../model/views.ts";
 import { makeSharePictures } from "../share/make-pictures.ts";
 
 const cardModule = "layouts/share-cards.ts";
-const cacheFolder = ".cache/share";
+/** Where share pictures and the wordmark are kept from build to build, relative to the project. */
+export const shareCache = ".cache/share";
 
 /** Writes the share pictures of all editions into `folder`. What they say is decided in `layouts/share-cards.ts`. */
 export async function writeSharePictures(
@@ -19,7 +20,7 @@ export async function writeSharePictures(
   if (!isCardSource(cardsOf)) throw new Error(`${cardModule} must export a function from a library to cards`);
   // Many pages share that of the site.
   const cards = new Set(libraries.flatMap(cardsOf));
-  await makeSharePictures([...cards], folder, openFileCache(cacheFolder), tell);
+  await makeSharePictures([...cards], folder, openFileCache(shareCache), tell);
 }
 
 const isCardSource = (value: unknown): value is (library: Library) => ShareCard[] =>

@@ -102,4 +102,4 @@ function keepUntilStale<Thing>(make: () => Promise<Thing>): {
 const requestOf = (content: string) =>
   siteRequest({ values: new Map([["content", content]]), flags: new Set(), words: [] }, true);
 
-const memoryParts = ({ texts, bodies, media }: ReadingMemory) => ({ texts, bodies, media });
+const memoryParts = ({ texts, bodies, words, media }: ReadingMemory) => ({ texts, bodies, words, media });

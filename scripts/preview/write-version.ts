@@ -1,9 +1,11 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve, sep } from "node:path";
 import { setImmediate, setTimeout } from "node:timers/promises";
+import { openFileCache } from "../cache/file-cache.ts";
 import { type CanonicalPage, readCanonicalPage } from "../output/canonical-page.ts";
 import { writeSitemap } from "../output/sitemap.ts";
 import { writeHostFiles } from "../output/write-host-files.ts";
+import { shareCache } from "../output/write-share-pictures.ts";
 import { writeWordmark } from "../share/wordmark.ts";
 import type { PreviewSite } from "./preview-site.ts";
 
@@ -39,7 +41,7 @@ export async function writeVersion(
   for (const { address, text } of writeSitemap(canonical, main.origin))
     writeFileSync(join(folder, address), text);
   writeHostFiles(main, site.loaded.moves, site.bundle, folder);
-  await writeWordmark(main, folder);
+  await writeWordmark(main, folder, openFileCache(shareCache));
   return true;
 }
 

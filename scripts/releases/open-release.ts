@@ -5,6 +5,7 @@ import { flushFolder, flushTree } from "../output/flush-tree.ts";
 import { removeStaged } from "../output/remove-staged.ts";
 import { realPath, refuseOwnFolders } from "../output/safe-place.ts";
 import type { Staging } from "../output/staging.ts";
+import { type Survey, surveySite } from "../output/survey-site.ts";
 import { carryOver } from "./carry-over.ts";
 import { readCurrent, setCurrent, tryLink } from "./current-link.ts";
 import { readHistory, writeHistory } from "./history.ts";
@@ -13,7 +14,7 @@ import { openPlace, type Place, releasesIn } from "./place.ts";
 import { writeWhole } from "./write-whole.ts";
 
 /** Number of releases that are kept: the public one and two to go back to. */
-const kept = 3;
+const keptReleases = 3;
 
 /** What publishing has done. */
 export interface PublishedRelease {
@@ -33,9 +34,11 @@ export function openRelease(wanted: string, content: string, at: string): Stagin
   const staged = join(place.root, `.staging-${process.pid}`);
   const current = readCurrent(place);
   const oldSite = current === undefined ? undefined : join(place.releases, current);
+  let survey: Survey;
   try {
     tryLink(place.root);
-    checkRoom(place.root, estimateRoom(oldSite, content));
+    survey = surveySite(oldSite);
+    checkRoom(place.root, estimateRoom(survey.bytes, content));
     mkdirSync(staged);
   } catch (error) {
     release();
@@ -45,7 +48,10 @@ export function openRelease(wanted: string, content: string, at: string): Stagin
   return {
     folder: staged,
     oldSite,
-    publish: () => publishStaged(place, staged, at),
+    oldPages: survey.pages,
+    publish: (kept) => publishStaged(place, staged, at, kept),
+    // Old releases stay until there are too many of them.
+    clear: () => Promise.resolve(),
     close: () => {
       if (!open) return;
       open = false;
@@ -55,13 +61,18 @@ export function openRelease(wanted: string, content: string, at: string): Stagin
   };
 }
 
-async function publishStaged(place: Place, staged: string, at: string): Promise<PublishedRelease> {
+async function publishStaged(
+  place: Place,
+  staged: string,
+  at: string,
+  kept: ReadonlySet<string> | undefined,
+): Promise<PublishedRelease> {
   const manifest = manifestOf(staged);
   const name = nameOf(manifest);
   const current = readCurrent(place);
   if (current === name && isWhole(place, name)) return { name, wasPublic: true };
   carryOver(place, staged, name);
-  await flushTree(staged);
+  await flushTree(staged, kept);
   writeWhole(
     manifestFile(place, name),
     writeManifest(manifest),
@@ -77,7 +88,7 @@ async function publishStaged(place: Place, staged: string, at: string): Promise<
     current === undefined
       ? history
       : history.slice(0, history.findIndex((known) => known.name === current) + 1);
-  const releases = [...line.filter((known) => known.name !== name), { name, at }].slice(-kept);
+  const releases = [...line.filter((known) => known.name !== name), { name, at }].slice(-keptReleases);
   writeHistory(place, releases);
   removeOthers(place, new Set(releases.map((known) => known.name)));
   return { name, wasPublic: false };

@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { z } from "zod";
 import { openIndexCache } from "./index-cache.ts";
+import { type LanguageIndex, readLanguages } from "./language-index.ts";
 import { type IndexFile, pagefindProgram } from "./pagefind-program.ts";
 import { type DrawnPage, type NotedPage, notePage } from "./searched-page.ts";
 import { openVolumeIndex, type VolumeIndex } from "./volume-index.ts";
@@ -31,17 +31,51 @@ const code = /^wasm\..+\.pagefind$/;
 /** Stands for code in a volume: the worker asks for 60 kB again, but keeps what it has from the main index. */
 const noCode = Buffer.from("pagefind_dcd");
 
+/** What is taken over from the index of the last site: parts of it that were made of the same pages, by their names. */
+export interface LastIndex {
+  /** Puts the files of a part into the new site, and gives its languages; undefined where it has to be made. */
+  take: (part: string, source: string) => readonly LanguageIndex[] | undefined;
+  /** Notes a part that was made, with its files below the site. */
+  note: (part: string, source: string, files: readonly string[], languages: readonly LanguageIndex[]) => void;
+  /** Puts a file of the old site into the new one, if there is one with these bytes at its place. */
+  placeSame: (file: string, bytes: Uint8Array) => boolean;
+  /** Ends when everything that was taken over is in its place. */
+  placed: () => Promise<unknown>;
+}
+
+/** Where there is no last site. */
+export const noLastIndex: LastIndex = {
+  take: () => undefined,
+  note: () => undefined,
+  placeSame: () => false,
+  placed: async () => undefined,
+};
+
 /**
  * Opens an index for the pages of the site in a folder: the main one, and one for each volume of its archive. Whatever
  * keeps it from being made is thrown as one sentence.
  */
-export function openSearchIndex(site: string, volumes: readonly Volume[]): SearchIndex {
+export function openSearchIndex(site: string, volumes: readonly Volume[], last = noLastIndex): SearchIndex {
   const program = pagefindProgram();
-  const workshop = { site, program, cache: openIndexCache(indexCache) };
+  const workshop = { site, program, placed: last.placed, cache: openIndexCache(indexCache) };
   const main = openVolumeIndex("", workshop);
   const archive = new Map(volumes.map((volume) => [volume, openVolumeIndex(volume.name, workshop)]));
   const indexFor = (volume: Volume | undefined): VolumeIndex =>
     (volume === undefined ? undefined : archive.get(volume)) ?? main;
+  const finish = async (index: VolumeIndex, name: string): Promise<readonly LanguageIndex[]> => {
+    const source = index.source();
+    const known = last.take(name, source);
+    if (known !== undefined) return known;
+    const kept = (await index.files()).filter(({ path }) => !unused.test(path));
+    const files = name === "" ? kept : forVolume(kept);
+    const entry = files.find(({ path }) => path === "pagefind-entry.json");
+    const languages = entry === undefined ? [] : readLanguages(entry.content);
+    const placed = files.map(({ path, content }) => ({ path: `pagefind/${name}${path}`, content }));
+    for (const file of placed) writeFile(site, file, last);
+    const paths = placed.map(({ path }) => path);
+    last.note(name, source, paths, languages);
+    return languages;
+  };
   return {
     add: async (pages) => {
       const noted = pages.map((page) => ("note" in page ? page : notePage(page)));
@@ -49,27 +83,25 @@ export function openSearchIndex(site: string, volumes: readonly Volume[]): Searc
       await Promise.all([...parts].map(([index, part]) => index.add(part)));
     },
     write: async () => {
-      const folder = join(site, "pagefind");
-      const parts = writeFiles(await main.files(), folder).map((part) => ({ folder: "", ...part }));
+      const parts = (await finish(main, "")).map((part) => ({ folder: "", ...part }));
       // One by one, so that the files of one index are in memory, and no more.
       for (const [{ name }, index] of [...archive].reverse()) {
-        const files = (await index.files())
-          .filter(({ path }) => path !== workerFile)
-          .map((file) => (code.test(file.path) ? { ...file, content: noCode } : file));
-        parts.push(...writeFiles(files, join(folder, name)).map((part) => ({ folder: `${name}/`, ...part })));
+        const folder = `${name}/`;
+        parts.push(...(await finish(index, folder)).map((part) => ({ folder, ...part })));
       }
-      writeFileSync(join(folder, "volumes.json"), JSON.stringify(listParts(parts)));
+      mkdirSync(join(site, "pagefind"), { recursive: true });
+      writeFileSync(join(site, "pagefind/volumes.json"), JSON.stringify(listParts(parts)));
       return parts.reduce((sum, { pages }) => sum + pages, 0);
     },
     close: program.close,
   };
 }
 
-/** An index of a language, and the number of its pages. */
-interface LanguageIndex {
-  lang: string;
-  pages: number;
-}
+/** What a volume has besides what the main index has. */
+const forVolume = (files: readonly IndexFile[]): IndexFile[] =>
+  files
+    .filter(({ path }) => path !== workerFile)
+    .map((file) => (code.test(file.path) ? { ...file, content: noCode } : file));
 
 /** Folders and sizes of the main index and the volumes of each language, from the newest to the oldest. */
 function listParts(
@@ -83,22 +115,9 @@ function listParts(
   );
 }
 
-/**
- * Writes the files of an index that are used, and gives its languages. Pagefind itself would end with a trace of its
- * stack where a disk is full.
- */
-function writeFiles(files: readonly IndexFile[], folder: string): LanguageIndex[] {
-  for (const { path, content } of files) {
-    if (unused.test(path)) continue;
-    mkdirSync(dirname(join(folder, path)), { recursive: true });
-    writeFileSync(join(folder, path), content);
-  }
-  const entry = files.find(({ path }) => path === "pagefind-entry.json");
-  if (entry === undefined) return [];
-  const { languages } = entryFile.parse(JSON.parse(new TextDecoder().decode(entry.content)));
-  return Object.entries(languages)
-    .map(([lang, { page_count }]) => ({ lang, pages: page_count }))
-    .sort((a, b) => (a.lang < b.lang ? -1 : 1));
+/** Pagefind itself would end with a trace of its stack where a disk is full. */
+function writeFile(site: string, { path, content }: IndexFile, last: LastIndex): void {
+  if (last.placeSame(path, content)) return;
+  mkdirSync(dirname(join(site, path)), { recursive: true });
+  writeFileSync(join(site, path), content);
 }
-
-const entryFile = z.object({ languages: z.record(z.string(), z.object({ page_count: z.number() })) });

@@ -1,3 +1,4 @@
+import { hash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { IndexCache } from "./index-cache.ts";
@@ -7,16 +8,22 @@ import { type NotedPage, searchedPart } from "./searched-page.ts";
 /** Pages that are handed over at once. */
 const atOnce = 500;
 
+/** Pages of which the text may be in memory until it is handed over; for more, whoever brings them has to wait. */
+const mostWaiting = 100;
+
 /** The index of a volume in the making. */
 export interface VolumeIndex {
   /** Takes pages in an order that must be the same in every build. */
   add: (pages: readonly NotedPage[]) => Promise<void>;
+  /** A hash of all its pages, in their order. */
+  source: () => string;
   files: () => Promise<readonly IndexFile[]>;
 }
 
-/** What volumes are made with: the folder of the site with the pages, which may have to be read there. */
+/** What volumes are made with: the folder of the site with the pages, which may have to be read there once they are `placed`. */
 export interface Workshop {
   site: string;
+  placed: () => Promise<unknown>;
   cache: IndexCache;
   program: PagefindProgram;
 }
@@ -25,7 +32,7 @@ export interface Workshop {
  * Makes an index while its pages come, or takes it from the cache: pages are held back as long as they are those of the
  * last build, one by one, and are handed over as soon as one is not.
  */
-export function openVolumeIndex(name: string, { site, cache, program }: Workshop): VolumeIndex {
+export function openVolumeIndex(name: string, { site, placed, cache, program }: Workshop): VolumeIndex {
   const expected = cache.pages(name);
   const digests: string[] = [];
   let held: NotedPage[] | undefined = expected === undefined ? undefined : [];
@@ -34,6 +41,7 @@ export function openVolumeIndex(name: string, { site, cache, program }: Workshop
   const handOver = async (pages: readonly NotedPage[]): Promise<void> => {
     opening ??= program.open();
     const index = await opening;
+    if (pages.some(({ part }) => part === undefined)) await placed();
     for (let start = 0; start < pages.length; start += atOnce)
       await index.add(
         pages.slice(start, start + atOnce).map((page) => ({ file: page.file, part: partOf(page) })),
@@ -42,26 +50,44 @@ export function openVolumeIndex(name: string, { site, cache, program }: Workshop
   const partOf = ({ file, part }: NotedPage): string =>
     part ?? searchedPart(readFileSync(join(site, file), "utf8"));
 
+  let handing = Promise.resolve();
+  let waiting = 0;
+  /** Hands pages over behind those before, and waits where too many do. */
+  const hand = async (pages: readonly NotedPage[]): Promise<void> => {
+    const own = pages.filter(({ part }) => part !== undefined).length;
+    waiting += own;
+    handing = handing
+      .then(() => handOver(pages))
+      .then(() => {
+        waiting -= own;
+      });
+    // It is waited for at the end at the latest.
+    handing.catch(() => undefined);
+    if (waiting > mostWaiting) await handing;
+  };
+
   return {
     add: async (pages) => {
       const start = digests.length;
       digests.push(...pages.map(({ note }) => note.digest));
-      if (held === undefined) return await handOver(pages);
+      if (held === undefined) return await hand(pages);
       const isUnchanged = pages.every(({ note }, i) => note.digest === expected?.[start + i]);
       // Their text is not kept in memory: it can be read again.
       if (isUnchanged) held.push(...pages.map(({ file, note }) => ({ file, note })));
       else {
         const before = held;
         held = undefined;
-        await handOver([...before, ...pages]);
+        await hand([...before, ...pages]);
       }
     },
+    source: () => hash("sha256", JSON.stringify(digests), "base64"),
     files: async () => {
       if (held !== undefined) {
         const kept = digests.length === expected?.length ? cache.files(name, digests) : undefined;
         if (kept !== undefined) return kept;
         await handOver(held);
       }
+      await handing;
       opening ??= program.open();
       const files = await (await opening).files();
       cache.keep(name, digests, files);

@@ -1,7 +1,9 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
+import type { FileCache } from "../cache/file-cache.ts";
 import type { Library } from "../model/views.ts";
 import { breakLines, cutLines } from "./break-lines.ts";
+import { shareRecipe } from "./recipe.ts";
 import { canSet, outline, widthOf } from "./set-text.ts";
 import { drawSymbol } from "./symbol.ts";
 import { type Face, loadTypeface } from "./typeface.ts";
@@ -17,12 +19,24 @@ const size = 27;
 const nameStart = 116;
 const widest = 420;
 
-/** Writes symbol and name as one drawing, with the name as outlines, so that it needs no font. */
-export async function writeWordmark({ settings }: Library, folder: string): Promise<void> {
-  const { bold } = await loadTypeface();
+/**
+ * Writes symbol and name as one drawing, with the name as outlines, so that it needs no font. One that is in the cache is
+ * not drawn again.
+ */
+export async function writeWordmark(
+  { settings: { name } }: Library,
+  folder: string,
+  cache: FileCache,
+): Promise<void> {
+  const key = `${shareRecipe()} wordmark ${name}`;
+  let drawing = cache.read(key);
+  if (drawing === undefined) {
+    drawing = Buffer.from(drawWordmark(name, (await loadTypeface()).bold));
+    cache.write(key, drawing);
+  }
   const path = join(folder, wordmarkAddress);
   mkdirSync(dirname(path), { recursive: true });
-  writeFileSync(path, drawWordmark(settings.name, bold));
+  writeFileSync(path, drawing);
 }
 
 /** The wordmark as SVG. A name in letters that our typeface lacks is left to the symbol alone. */

@@ -98,9 +98,9 @@ const portraitOf = (library: Library): unknown => {
 };
 
 /** The same memory as from a disk. */
-const stored = ({ texts, bodies, media }: ReadingMemory): ReadingMemory => ({
+const stored = ({ texts, bodies, words, media }: ReadingMemory): ReadingMemory => ({
   stampOf,
-  ...deserialize(serialize({ texts, bodies, media })),
+  ...deserialize(serialize({ texts, bodies, words, media })),
 });
 
 describe("a site that is read with a memory", () => {

@@ -10,7 +10,9 @@ test("a staging folder that was opened is closed, also where its inspection cann
       throw new Error("There is no thread.");
     },
     oldSite: undefined,
+    oldPages: [],
     publish: () => Promise.reject(new Error("It is not to be published.")),
+    clear: () => Promise.resolve(),
     close: () => {
       closed += 1;
     },

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { expect, test, vi } from "vitest";
 import { checkRoom, estimateRoom } from "../../scripts/output/check-room.ts";
 import { openStaging } from "../../scripts/output/staging.ts";
+import { surveySite } from "../../scripts/output/survey-site.ts";
 import { temporaryFolder } from "../fixtures/content.ts";
 import { fingerprint, writeTree } from "./tree.ts";
 
@@ -46,9 +47,10 @@ test("a system that tells nothing is believed", () => {
 test("a new site needs what the old one takes and a tenth more; a first one what its content leads to expect", () => {
   const site = writeTree(temporaryFolder(), { "index.html": "x".repeat(1000), "a/b.css": "x".repeat(500) });
   const content = writeTree(temporaryFolder(), { "a.md": "x".repeat(100) });
-  expect(estimateRoom(site, content)).toBe(1650);
-  expect(estimateRoom(undefined, content)).toBe(11_000_440);
-  expect(estimateRoom(temporaryFolder(), content)).toBe(11_000_440);
+  expect(surveySite(site)).toEqual({ bytes: 1500, pages: ["/"] });
+  expect(surveySite(undefined)).toEqual({ bytes: 0, pages: [] });
+  expect(estimateRoom(1500, content)).toBe(1650);
+  expect(estimateRoom(0, content)).toBe(11_000_440);
 });
 
 // Seen red: without checkRoom in openStaging.

@@ -15,25 +15,23 @@ import { siteRequest } from "../../scripts/command/site-options.ts";
 import { loadSite } from "../../scripts/library/load-site.ts";
 import { openStoredMemory } from "../../scripts/library/stored-memory.ts";
 import { silent } from "../../scripts/model/progress.ts";
-import { type LastBuild, produceSite } from "../../scripts/output/produce-site.ts";
+import { openOldSite } from "../../scripts/output/old-site.ts";
+import { produceSite } from "../../scripts/output/produce-site.ts";
+import { type MemoryPlace, openSiteMemory } from "../../scripts/output/site-memory.ts";
 import { smallCoalition } from "./small-coalition.ts";
 import { filesIn, workFolder, writeTree } from "./tree.ts";
 import { differences } from "./variants.ts";
 
 const work = workFolder();
 const content = join(work, "content");
-const memory = openFileCache(join(work, "memory"));
 const codeVersion = readCodeVersion();
-/** A build that finds nothing of those before it. */
-const nothing = {
-  oldSite: undefined,
-  codeVersion,
-  memory: { read: () => undefined, write: () => undefined },
-};
+const memory = { cache: openFileCache(join(work, "memory")), codeVersion };
+/** A memory in which a build finds nothing of those before it. */
+const nothing = { cache: { read: () => undefined, write: () => undefined }, codeVersion };
 const nobody = { written: () => undefined, read: () => Promise.resolve(), end: () => undefined };
 
 /** Builds all but the search into a new folder, with an old site beside it or with none. */
-async function build(name: string, last: LastBuild): Promise<string> {
+async function build(name: string, place: MemoryPlace, old?: string): Promise<string> {
   const folder = join(work, name);
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder);
@@ -41,11 +39,16 @@ async function build(name: string, last: LastBuild): Promise<string> {
     ["content", content],
     ["now", "2026-11-01"],
   ]);
-  const reading = openStoredMemory(last.memory, codeVersion);
+  const reading = openStoredMemory(place.cache, codeVersion);
   const request = siteRequest({ values: options, flags: new Set(), words: [] }, false);
   const site = await loadSite(request, silent, reading.memory);
   expect(site.problems.filter(({ severity }) => severity === "error")).toEqual([]);
-  await produceSite(site, content, folder, { tell: silent, reader: nobody, last });
+  const oldSite = old === undefined ? undefined : openOldSite(old, folder);
+  const last = openSiteMemory(place, site.fingerprint(), folder, oldSite);
+  await produceSite(site, content, folder, { tell: silent, reader: nobody, memory: last });
+  const remember = await last.seal();
+  remember();
+  await oldSite?.close();
   reading.save();
   return folder;
 }
@@ -114,10 +117,10 @@ test("a build beside an old site gives the bytes of one without, whatever was ch
     ...smallCoalition,
     "news/2021-03-05-report-5.md": "---\ntitle: Report 5\nsummary: Five.\n---\nReport number 5.\n",
   });
-  let site = await build("0", { oldSite: undefined, memory, codeVersion });
+  let site = await build("0", memory);
   for (const [i, { what, edit, drawn }] of edits.entries()) {
     edit(site);
-    const warm = await build(`${i + 1}`, { oldSite: site, memory, codeVersion });
+    const warm = await build(`${i + 1}`, memory, site);
     const pages = filesIn(warm, ".html");
     const shared = sharedWith(warm, site);
     expect([what, pages.length - shared.length]).toEqual([what, drawn === "all" ? pages.length : drawn]);

@@ -39,7 +39,10 @@ const pageOf = (name: string, text = name): DrawnPage => ({
 /** Indexes pages in portions of two as a build does; those below the site are known by their notes alone. */
 async function build(pages: readonly DrawnPage[]): Promise<string> {
   const site = join(work, "site");
-  const index = openVolumeIndex("en-2012-01", { site, program, cache: openIndexCache(join(work, "cache")) });
+  const index = openVolumeIndex("en-2012-01", {
+    ...{ site, program, cache: openIndexCache(join(work, "cache")) },
+    placed: async () => undefined,
+  });
   for (const { file, html } of pages) {
     mkdirSync(dirname(join(site, file)), { recursive: true });
     writeFileSync(join(site, file), html);
