@@ -13,10 +13,13 @@ export interface DatedPage {
   month?: string | undefined;
 }
 
-/** Pages that make a volume which is not added to any more. More would cost a reader more than 200 kB before the first result. */
-export const pagesOfVolume = 2000;
+/**
+ * Pages that make a volume which is not added to any more. With 2,000, an edit costs the build twice the time for the volume
+ * that it changes; fewer would be more files for a reader who searches the whole archive.
+ */
+export const pagesOfVolume = 1000;
 /** The newest volume grows month by month; with fewer pages it is not worth its files. */
-export const pagesOfNewestVolume = 1000;
+export const pagesOfNewestVolume = 750;
 /**
  * Dated pages that stay in the main index at least: enough to fill the first view of most searches. As few as can be, as
  * the first result waits for the answer of the main index.
