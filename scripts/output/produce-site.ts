@@ -58,6 +58,7 @@ export async function produceSite(
     makePictures(content, folder, pictures, openFileCache(pictureCache), tell),
   );
   const pages: string[] = [];
+  const drawn = new Set<string>();
   const produced = {
     ...{ pictures: pictures.length, madePictures: made, documents: documents.length },
     ...{ pages, problems },
@@ -77,10 +78,11 @@ export async function produceSite(
         return known !== undefined;
       },
       complete: (draw, file) => {
-        const { result: drawn, files: texts } = watchBodyReads(draw);
-        const page = readCanonicalPage(drawn);
+        drawn.add(file);
+        const { result, files: texts } = watchBodyReads(draw);
+        const page = readCanonicalPage(result);
         if (page !== undefined) canonical.push(page);
-        const html = weigh(drawn);
+        const html = weigh(result);
         const searched = isSearched(html) ? notePage({ file, html }) : undefined;
         if (searched !== undefined) hand.keep(searched);
         memory.note(file, [file], { texts, canonical: page, search: searched?.note });
@@ -88,7 +90,8 @@ export async function produceSite(
       },
       written: async (files) => {
         pages.push(...files);
-        reader.written(files);
+        // What was taken over may not be in its place yet.
+        reader.written(files.filter((file) => drawn.has(file)));
         await hand.over();
       },
       searchedWritten: async () => hand.end(),

@@ -31,13 +31,21 @@ export const unread = ["h1", "dt", "nav", "form", "button"];
 export function pagefindProgram(): PagefindProgram {
   const create = () => createIndex({ excludeSelectors: unread });
   let running: Promise<never> | undefined;
-  const guard = async <Result>(work: Promise<Result>): Promise<Result> => {
+  let isClosing = false;
+  const busy = new Set<Promise<unknown>>();
+  const guard = async <Result>(work: () => Promise<Result>): Promise<Result> => {
+    if (isClosing) throw new Error("The search index is not wanted any more.");
+    const begun = work();
+    const guarded = Promise.race([begun, ...(running === undefined ? [] : [running])]);
+    busy.add(guarded);
     try {
-      return await Promise.race([work, ...(running === undefined ? [] : [running])]);
+      return await guarded;
     } catch (error) {
       throw new Error(
         `The search index could not be made: ${error instanceof Error ? error.message : error}`,
       );
+    } finally {
+      busy.delete(guarded);
     }
   };
   const start = (): ReturnType<typeof create> => {
@@ -48,20 +56,23 @@ export function pagefindProgram(): PagefindProgram {
   };
   return {
     open: async () => {
-      const { index } = await guard(sound(start()));
+      const { index } = await guard(() => sound(start()));
       if (index === undefined) throw new Error("The search index could not be made: there is none.");
       return {
         add: async (pages) => {
-          await guard(Promise.all(pages.map((page) => sound(addPage(index, page)))));
+          await guard(() => Promise.all(pages.map((page) => sound(addPage(index, page)))));
         },
         files: async () => {
-          const { files } = await guard(sound(index.getFiles()));
-          await guard(index.deleteIndex());
+          const { files } = await guard(() => sound(index.getFiles()));
+          await guard(() => index.deleteIndex());
           return files;
         },
       };
     },
     close: async () => {
+      isClosing = true;
+      // Whoever gives a build up leaves it at work, and it would end with a trace of its stack.
+      await Promise.allSettled([...busy]);
       if (running !== undefined) await close();
     },
   };

@@ -155,8 +155,9 @@ describe("a build that fails leaves the old site as it was, to the byte, and not
     if (name === "false") writeFileSync(program, "#!/bin/sh\nexit 1\n");
     if (name === "first-order") writeFileSync(program, "#!/bin/sh\nhead -c 10 >/dev/null\nexit 1\n");
     if (existsSync(program)) chmodSync(program, 0o755);
-    // An index that has not changed would be taken from there.
-    rmSync(join(project, ".cache/search"), { recursive: true, force: true });
+    // An index that has not changed would be taken from the cache, or from the old site.
+    for (const cache of [".cache/search", ".cache/site"])
+      rmSync(join(project, cache), { recursive: true, force: true });
     const ended = await build({ PAGEFIND_EXTENDED_BINARY_PATH: program });
     expect(ended).toMatchObject({ code: 1, out: "" });
     expect(ended.err).toMatch(/^The build stopped.*: The search index could not be made: .+\n$/);

@@ -54,6 +54,17 @@ test("every file and every folder is flushed once", async () => {
   expect(events.sort()).toEqual([folder, ...all].map((path) => `flush ${path}`).sort());
 });
 
+// Seen red: with the folders in `kept` left out, whatever is new in them.
+test("what the disk keeps already is not flushed again, but a folder in which there is a new name is", async () => {
+  const folder = writeTree(temporaryFolder(), { ...tree, "news/b/index.html": "d" });
+  await flushTree(
+    folder,
+    new Set([".", "index.html", "news", "news/a", "news/a/index.html", "news/b", "assets"]),
+  );
+  const wanted = ["", "assets", "assets/x.css", "news/b", "news/b/index.html"];
+  expect(events.sort()).toEqual(wanted.map((path) => `flush ${join(folder, path)}`).sort());
+});
+
 // Seen red: without flushTree in publish, and with flushTree after the renamings.
 test("a staged site is flushed wholly before it takes the place of the old one, and its name after that", async () => {
   const work = writeTree(temporaryFolder(), { "site/.built-site": "", "content/site.yaml": "" });
