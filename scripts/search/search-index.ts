@@ -90,12 +90,12 @@ export function openSearchIndex(
   };
   const folderOf = ({ name }: Volume): string => `${name}/`;
   /** Finishes a volume behind those before it, so that the files of one index are in memory, and no more. */
-  const finishVolume = (volume: Volume, index: VolumeIndex): Promise<readonly LanguageIndex[]> => {
-    const languages = finished.get(volume) ?? finishing.then(() => finish(index, folderOf(volume)));
+  const finishVolume = (volume: Volume, index: VolumeIndex): void => {
+    if (finished.has(volume)) return;
+    const languages = finishing.then(() => finish(index, folderOf(volume)));
     finished.set(volume, languages);
     // What keeps it from being made is told when the index is written.
     finishing = languages.catch(() => undefined);
-    return languages;
   };
   const addTo = async (volume: Volume | undefined, part: readonly NotedPage[]): Promise<void> => {
     const index = volume === undefined ? undefined : archive.get(volume);
