@@ -1,6 +1,6 @@
 import { rmSync, writeFileSync } from "node:fs";
 import { cpus } from "node:os";
-import { resolve } from "node:path";
+import { join, resolve } from "node:path";
 import { createCorpus } from "./bench/corpus.ts";
 import { home, installPeer } from "./bench/install-peers.ts";
 import { judge } from "./bench/limits.ts";
@@ -46,12 +46,13 @@ await runCommand({
       about.push(`${peer}: ${settings}.`);
     }
     console.log(about.join("\n"));
-    const workshop = resolve(home, "work");
+    const workshops = resolve(home, "work");
     const results: Result[] = [];
     const notes: string[] = [];
+    rmSync(workshops, { recursive: true, force: true });
     try {
       for (const posts of sizes) {
-        rmSync(workshop, { recursive: true, force: true });
+        const workshop = join(workshops, `${posts}`);
         const corpus = createCorpus(posts, wordsPerPost);
         const ours = await prepareOurs(workshop, corpus);
         const contenders = [ours];
@@ -67,7 +68,7 @@ await runCommand({
         writeFileSync(resolveFromCaller(file), `${[drawMarkdown(lines), ...about, ...notes].join("\n\n")}\n`);
       return 0;
     } finally {
-      rmSync(workshop, { recursive: true, force: true });
+      rmSync(workshops, { recursive: true, force: true });
     }
   },
 });

@@ -6,9 +6,7 @@ import { hideGroups, kindsIn } from "./search-groups.ts";
 import { offerSpelling } from "./search-offer.ts";
 import { findOutcome, showWaysOn } from "./search-outcome.ts";
 import { sentence } from "./search-text.ts";
-
-/** Pause in typing, in ms, after which the search begins. */
-const pause = 100;
+import { followTyping } from "./typing.ts";
 
 /** Makes the search page work: results while typing, filters, and both in the address. */
 export function startSearchPage(form: HTMLFormElement, field: HTMLInputElement): void {
@@ -17,7 +15,6 @@ export function startSearchPage(form: HTMLFormElement, field: HTMLInputElement):
   let building: Promise<Filters> | undefined;
   let filters: Filters | undefined;
   let latest = 0;
-  let timer = 0;
 
   const say = (text: string): void => {
     if (status) status.textContent = text;
@@ -98,15 +95,13 @@ export function startSearchPage(form: HTMLFormElement, field: HTMLInputElement):
     void answer();
   };
 
+  const typing = followTyping(() => ask("replace"));
   form.addEventListener("submit", (event) => {
     event.preventDefault();
-    window.clearTimeout(timer);
+    typing.stop();
     ask("replace");
   });
-  field.addEventListener("input", () => {
-    window.clearTimeout(timer);
-    timer = window.setTimeout(() => ask("replace"), pause);
-  });
+  field.addEventListener("input", typing.changed);
   form.addEventListener("change", ({ target }) => {
     if (target instanceof HTMLInputElement && target.type === "checkbox" && target.name !== "") ask("push");
   });

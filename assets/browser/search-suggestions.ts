@@ -4,17 +4,15 @@ import { unknownWords } from "./search-known.ts";
 import { createPopup } from "./search-popup.ts";
 import { detailsOf, textElement } from "./search-result.ts";
 import { countResults, sentence } from "./search-text.ts";
+import { followTyping } from "./typing.ts";
 
 /** Results that are shown under the field. */
 const shownAtOnce = 6;
-/** Pause in typing, in ms, after which the search begins. */
-const pause = 120;
 
 /** Shows the best results under the search field of the header while the reader types. */
 export function startSuggestions(form: HTMLFormElement, field: HTMLInputElement): void {
   const popup = createPopup(form, field);
   let latest = 0;
-  let timer = 0;
   let shown = "";
 
   const showBest = async (index: SearchIndex, query: string, isStale: () => boolean): Promise<void> => {
@@ -49,13 +47,11 @@ export function startSuggestions(form: HTMLFormElement, field: HTMLInputElement)
       popup.close();
     }
   };
-  const begin = (): void => {
-    window.clearTimeout(timer);
-    timer = window.setTimeout(() => void suggest(), pause);
-  };
-  field.addEventListener("input", begin);
+  const begin = (): void => void suggest();
+  const typing = followTyping(begin);
+  field.addEventListener("input", typing.changed);
   field.addEventListener("focus", begin);
-  form.addEventListener("submit", () => window.clearTimeout(timer));
+  form.addEventListener("submit", typing.stop);
   field.addEventListener("keydown", (event) => {
     if (event.key === "ArrowDown" && !popup.isOpen()) begin();
   });

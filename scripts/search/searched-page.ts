@@ -23,7 +23,7 @@ export interface NotedPage {
   part?: string;
 }
 
-/** Reads what the search wants of a page: 40 % of its characters are of no use to it. */
+/** Reads what the search wants of a page: two thirds of its characters are of no use to it. */
 export function notePage({ file, html }: DrawnPage): NotedPage {
   const part = searchedPart(html);
   const month = /content="(\d{4}-\d\d)[^"]*" data-pagefind-sort="date\[/.exec(html)?.[1];
@@ -39,7 +39,42 @@ export function searchedPart(html: string): string {
     mark.includes("data-pagefind-"),
   );
   const main = html.slice(html.indexOf("<main"), html.lastIndexOf("</main>"));
-  return `<html lang="${languageOf(html)}"><head>${marks.join("")}</head><body>${main}</main></body></html>`;
+  return `<html lang="${languageOf(html)}"><head>${marks.join("")}</head><body>${withoutIgnored(main)}</main></body></html>`;
+}
+
+const ignored = " data-pagefind-ignore";
+const startTag = /<([a-z][a-z\d]*)((?:[^">]|"[^"]*")*)>/y;
+
+/**
+ * Leaves out the elements that the search is told to ignore: to read them only to forget them would be a third of its
+ * work, and a page whose neighbours alone have changed is the same page to it. In our HTML no `<` stands but before a tag.
+ */
+function withoutIgnored(html: string): string {
+  const kept: string[] = [];
+  let done = 0;
+  for (let at = html.indexOf(ignored); at >= 0; at = html.indexOf(ignored, Math.max(at + 1, done))) {
+    startTag.lastIndex = html.lastIndexOf("<", at);
+    const [, name = "", attributes = ""] = startTag.exec(html) ?? [];
+    if (!attributes.replace(/"[^"]*"/g, "").includes(ignored)) continue;
+    const start = html.lastIndexOf("<", at);
+    const end = endOf(name, html, start);
+    if (end === undefined) continue;
+    kept.push(html.slice(done, start));
+    done = end;
+  }
+  return kept.join("") + html.slice(done);
+}
+
+/** Where the element that starts here has ended; undefined where nothing ends it. */
+function endOf(name: string, html: string, start: number): number | undefined {
+  const tag = new RegExp(`<(/?)${name}\\b`, "g");
+  tag.lastIndex = start;
+  let depth = 0;
+  for (let found = tag.exec(html); found !== null; found = tag.exec(html)) {
+    depth += found[1] === "/" ? -1 : 1;
+    if (depth === 0) return tag.lastIndex + 1;
+  }
+  return undefined;
 }
 
 const languageOf = (html: string): string => /<html lang="([^"]*)"/.exec(html)?.[1] ?? "";

@@ -13,9 +13,14 @@ export interface DatedPage {
   month?: string | undefined;
 }
 
-/** Pages that make a volume: more would cost a reader more than 200 kB before the first result. */
+/** Pages that make a volume which is not added to any more. More would cost a reader more than 200 kB before the first result. */
 export const pagesOfVolume = 2000;
-/** Dated pages that stay in the main index at least: enough to fill the first view of most searches. */
+/** The newest volume grows month by month; with fewer pages it is not worth its files. */
+export const pagesOfNewestVolume = 1000;
+/**
+ * Dated pages that stay in the main index at least: enough to fill the first view of most searches. As few as can be, as
+ * the first result waits for the answer of the main index.
+ */
 export const pagesOfMain = 500;
 
 /**
@@ -30,20 +35,26 @@ export function planVolumes(pages: readonly DatedPage[]): Volume[] {
     const months = [...Map.groupBy(dated, (month) => month)].sort(byName);
     const volumes: Volume[] = [];
     let left = dated.length;
-    let size = 0;
-    let from: string | undefined;
+    let volume = { from: "", to: "", size: 0 };
     for (const [month, { length }] of months) {
-      from ??= month;
-      size += length;
       left -= length;
-      if (size < pagesOfVolume || left < pagesOfMain) continue;
-      volumes.push({ name: `${lang}-${from}`, lang, from, to: month });
-      size = 0;
-      from = undefined;
+      if (left < pagesOfMain) break;
+      volume = { from: volume.from || month, to: month, size: volume.size + length };
+      if (volume.size < pagesOfVolume) continue;
+      volumes.push(toVolume(lang, volume));
+      volume = { from: "", to: "", size: 0 };
     }
+    if (volume.size >= pagesOfNewestVolume) volumes.push(toVolume(lang, volume));
     return volumes;
   });
 }
+
+const toVolume = (lang: string, { from, to }: { from: string; to: string }): Volume => ({
+  name: `${lang}-${from}`,
+  lang,
+  from,
+  to,
+});
 
 /** The volume to which a page belongs; undefined is the main index. */
 export const volumeOf = (volumes: readonly Volume[], { lang, month }: DatedPage): Volume | undefined =>

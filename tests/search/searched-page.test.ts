@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { notePage, searchedPart } from "../../scripts/search/searched-page.ts";
 
 const page = (title: string, main: string, date = "2021-04-07"): string =>
@@ -24,4 +24,36 @@ test("a note says language and month, and stands for what is searched at this ad
     ["a/index.html", page("A", "Text").replace('lang="en"', 'lang="fr"')],
   ] as const)
     expect(notePage({ file, html }).note.digest, html).not.toBe(note.digest);
+});
+
+describe("what the search is told to ignore", () => {
+  const partOf = (main: string): string =>
+    /data-pagefind-body="">(.*)<\/main>/s.exec(searchedPart(page("T", main)))?.[1] ?? "";
+  const ignored = [
+    ["<p>a</p><aside data-pagefind-ignore><p>b</p></aside><p>c</p>", "<p>a</p><p>c</p>"],
+    ['<section class="x" data-pagefind-ignore="" aria-label="y"><section>b</section></section>c', "c"],
+    ["<p data-pagefind-ignore>b</p>c<p data-pagefind-ignore>d</p>e<p>f</p>", "ce<p>f</p>"],
+    ["<div data-pagefind-ignore>a<div data-pagefind-ignore>b</div>c</div>d", "d"],
+    ['<p data-pagefind-ignore>b<path d="m0"/>c</p>d', "d"],
+  ] as const;
+  test.each(ignored)("is left out with all that is in it: %s", (main, rest) => {
+    expect(partOf(main)).toBe(rest);
+  });
+
+  const kept = [
+    '<p title="a data-pagefind-ignore b">c</p>',
+    "<p>a data-pagefind-ignore b</p><p>c</p>",
+    "<p data-pagefind-ignore>it never ends",
+  ];
+  test.each(kept)("is known by its tag alone, and by its end: %s stays", (main) => {
+    expect(partOf(main)).toBe(main);
+  });
+
+  test("makes no other page of one where only that has changed", () => {
+    const digestOf = (main: string): string =>
+      notePage({ file: "a/index.html", html: page("A", main) }).note.digest;
+    const text = "<p>Text</p><nav data-pagefind-ignore>Newer</nav>";
+    expect(digestOf(text.replace("Newer", "Older"))).toBe(digestOf(text));
+    expect(digestOf(text.replace("Text", "Word"))).not.toBe(digestOf(text));
+  });
 });
