@@ -40,7 +40,7 @@ export function openVolumeIndex(name: string, { site, cache, program }: Workshop
       );
   };
   const partOf = ({ file, part }: NotedPage): string =>
-    part ?? searchedPart(readFileSync(join(site, file), "utf8"));
+    part?.toString() ?? searchedPart(readFileSync(join(site, file), "utf8"));
 
   return {
     add: async (pages) => {
