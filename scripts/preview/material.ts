@@ -21,6 +21,8 @@ export interface Material {
   site: (changed: readonly Part[]) => Promise<LoadedSite>;
   /** Styles, scripts and fonts, which stand in the folder of files then; and what weighs pages with them. */
   bundle: (changed: readonly Part[]) => Promise<{ bundle: Bundle; weigh: (html: string) => string }>;
+  /** Makes ready what needs no layouts, which may change before anything is drawn. What is wrong is told when it is used. */
+  prepare: () => Promise<void>;
   /** Puts what a site uses of pictures and documents into the folder of files; gives those that are damaged. */
   placeMedia: (site: LoadedSite) => Promise<readonly Problem[]>;
   /** Writes what was read into a file, from which another process can `recall` it. */
@@ -33,18 +35,23 @@ export function openMaterial(content: string, files: string): Material {
   const memory = createReadingMemory();
   /** The state in which media were placed. */
   const placed = new Map<string, string | undefined>();
-  let site: LoadedSite | undefined;
-  let bundled: Awaited<ReturnType<Material["bundle"]>> | undefined;
+  const site = keepUntilStale(() => loadSite(requestOf(content), silent, memory));
+  const bundle = keepUntilStale(() => bundleAssets(files));
+  const weigh = keepUntilStale(() => weighPages(files));
   return {
-    site: async (changed) => {
-      if (changed.includes("content")) site = undefined;
-      site ??= await loadSite(requestOf(content), silent, memory);
-      return site;
+    site: (changed) => {
+      if (changed.includes("content")) site.forget();
+      return site.get();
     },
     bundle: async (changed) => {
-      if (changed.includes("assets")) bundled = undefined;
-      bundled ??= { bundle: await bundleAssets(files), weigh: await weighPages(files) };
-      return bundled;
+      if (changed.includes("assets")) {
+        bundle.forget();
+        weigh.forget();
+      }
+      return { bundle: await bundle.get(), weigh: await weigh.get() };
+    },
+    prepare: async () => {
+      await Promise.allSettled([bundle.get(), site.get()]);
     },
     placeMedia: async ({ used }) => {
       const pictures = used.pictures.filter(({ file, hash }) => placed.get(file) !== hash);
@@ -66,6 +73,29 @@ export function openMaterial(content: string, files: string): Material {
       const stored: ReturnType<typeof memoryParts> = deserialize(readFileSync(file));
       Object.assign(memory, stored);
     },
+  };
+}
+
+/** Something that is made when it is first asked for, and again when it was forgotten or could not be made. */
+function keepUntilStale<Thing>(make: () => Promise<Thing>): {
+  get: () => Promise<Thing>;
+  forget: () => void;
+} {
+  let kept: Promise<Thing> | undefined;
+  const forget = (): void => {
+    kept = undefined;
+  };
+  return {
+    get: () => {
+      if (kept !== undefined) return kept;
+      const making = make();
+      kept = making;
+      making.catch(() => {
+        if (kept === making) forget();
+      });
+      return making;
+    },
+    forget,
   };
 }
 

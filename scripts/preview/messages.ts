@@ -12,7 +12,7 @@ export type RendererOrder =
   | { kind: "rest" }
   /** What was read of the content is to be written into this file. */
   | { kind: "store"; file: string }
-  /** The content is to be read, beginning with what another renderer has stored, to be ready when it is needed. */
+  /** Content and assets are to be read, beginning with what another renderer has stored, to be ready when they are needed. */
   | { kind: "read"; file: string };
 
 /** A new version of the site. */

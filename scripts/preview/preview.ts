@@ -20,17 +20,12 @@ const versionsKept = 2;
 /** Time in ms for which browsers have a new version for themselves. */
 const quiet = 300;
 
-/** Everything that a renderer which has read nothing yet has to read. */
-const everything: readonly Part[] = ["content", "assets"];
-
 /** Renders `content` again and again, shows the newest sound version on `site`, and says what is wrong with it. */
 export function startPreview(content: string, site: SiteServer, say: (line: string) => void): Preview {
   const workshop = openWorkshop();
   const shownContent = showPath(content);
   let versions = 0;
   let rendering: { version: string; folder: string; started: number } | undefined;
-  /** What has changed since the last order. */
-  let stale = new Set<Part>(everything);
   /** The versions that open pages may still be reading, and those that searches use, the newest last. */
   let shown: { version: string; folder: string }[] = [];
   let indexed: string[] = [];
@@ -42,13 +37,12 @@ export function startPreview(content: string, site: SiteServer, say: (line: stri
   });
 
   const order = (): void => {
-    if (rendering !== undefined || stale.size === 0) return;
+    if (rendering !== undefined || !renderers.isStale()) return;
     versions += 1;
     const version = String(versions);
     const folder = workshop.open(version);
     rendering = { version, folder, started: performance.now() };
-    renderers.render({ version, folder, changed: [...stale], open: site.openPages() });
-    stale = new Set();
+    renderers.render({ version, folder, open: site.openPages() });
   };
 
   const finish = (): void => {
@@ -114,17 +108,15 @@ export function startPreview(content: string, site: SiteServer, say: (line: stri
     }),
   );
 
-  order();
+  const change = (parts: readonly Part[]): void => {
+    // Whoever was at it is not asked any more.
+    if (renderers.changed(parts)) rendering = undefined;
+    order();
+  };
+
+  change([]);
   return {
-    changed: (parts) => {
-      stale = new Set([...stale, ...parts]);
-      if (stale.has("layouts") || stale.has("scripts")) {
-        renderers.replace(!stale.has("scripts"));
-        stale = new Set(everything);
-        rendering = undefined;
-      }
-      order();
-    },
+    changed: change,
     close: () => {
       renderers.close();
       indexing.close();

@@ -12,7 +12,7 @@ export interface Renderer {
   rest: () => void;
   /** Lets it write what it has read into a file; ends when that is there, with false if it never will be. */
   store: (file: string) => Promise<boolean>;
-  /** Lets it read the content, beginning with what is in such a file. */
+  /** Lets it read content and assets, beginning with what is in such a file. */
   read: (file: string) => void;
   stop: () => void;
 }

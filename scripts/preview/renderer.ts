@@ -116,9 +116,7 @@ async function carryOut(order: RendererOrder): Promise<void> {
       return report({ kind: "stored" });
     case "read":
       material.recall(order.file);
-      // What is wrong is told when it is rendered.
-      await material.site([]).catch(() => undefined);
-      return;
+      return await material.prepare();
   }
 }
 

@@ -1,24 +1,30 @@
-import type { Answer, RenderOrder } from "./messages.ts";
+import type { Answer, Part, RenderOrder } from "./messages.ts";
 import { type Renderer, type RendererNews, startRenderer } from "./renderer-process.ts";
 import type { Workshop } from "./workshop.ts";
 
 /** The renderers of a preview: one with the newest code, one that draws what is shown (often the same), one in reserve. */
 export interface Renderers {
-  /** Lets the one with the newest code make a version. */
-  render: (order: Omit<RenderOrder, "kind" | "memory">) => void;
+  /** Notes what has changed; true where that is code, so that the next version is made by another. */
+  changed: (parts: readonly Part[]) => boolean;
+  /** Whether the one with the newest code has not read everything as it is now. */
+  isStale: () => boolean;
+  /** Lets it make a version. */
+  render: (order: Omit<RenderOrder, "kind" | "memory" | "changed">) => void;
   /** Lets it draw what is shown from now on; gives what asks it for a path. The one before it ends. */
   show: (version: string) => (path: string) => Promise<Answer>;
-  /** Code has changed, so that the next version is made by another. `keepsMemory` if what was read still means the same. */
-  replace: (keepsMemory: boolean) => void;
   /** Gets the next one ready, where code has been changed and may be again. */
   reserve: () => void;
   close: () => void;
 }
 
-/** A renderer, and the number of changes of the machinery before it was started. */
+/** A renderer, the number of changes of the machinery before it was started, and what it has not read as it is now. */
 interface Employed extends Renderer {
   age: number;
+  stale: Set<Part>;
 }
+
+/** What a renderer has to read that was just started; it is with the newest code in itself. */
+const everything: readonly Part[] = ["content", "assets"];
 
 /** `receive` gets the news of the newest, and of others what is broken; `lost` is called when the newest ends by itself. */
 export function employRenderers(
@@ -46,7 +52,10 @@ export function employRenderers(
       newest = undefined;
       lost();
     };
-    const one: Employed = { ...startRenderer(content, files, hear, end), age };
+    const one: Employed = {
+      ...startRenderer(content, files, hear, end),
+      ...{ age, stale: new Set(everything) },
+    };
     return one;
   };
 
@@ -54,11 +63,35 @@ export function employRenderers(
   const inherit = async (): Promise<string | undefined> =>
     showing?.age === age && (await showing.store(memory)) ? memory : undefined;
 
+  const replace = (keepsMemory: boolean): void => {
+    wasReplaced = true;
+    if (newest === showing) showing?.rest();
+    else newest?.stop();
+    if (!keepsMemory) {
+      age += 1;
+      spare?.stop();
+      spare = undefined;
+    }
+    newest = spare ?? start();
+    inherited = newest === spare ? Promise.resolve(undefined) : inherit();
+    spare = undefined;
+  };
+
   return {
+    changed: (parts) => {
+      const isCode = parts.some((part) => !everything.includes(part));
+      if (isCode) replace(!parts.includes("scripts"));
+      else newest ??= start();
+      for (const part of parts) for (const one of [newest, spare]) one?.stale.add(part);
+      return isCode;
+    },
+    isStale: () => newest !== undefined && newest.stale.size > 0,
     render: (order) => {
       newest ??= start();
       const renderer = newest;
-      void inherited.then((memory) => renderer.render({ ...order, memory }));
+      const changed = [...renderer.stale];
+      renderer.stale.clear();
+      void inherited.then((memory) => renderer.render({ ...order, changed, memory }));
       inherited = Promise.resolve(undefined);
     },
     show: (version) => {
@@ -67,25 +100,14 @@ export function employRenderers(
       showing = renderer;
       return async (path) => (await renderer?.ask(version, path)) ?? { kind: "broken" };
     },
-    replace: (keepsMemory) => {
-      wasReplaced = true;
-      if (newest === showing) showing?.rest();
-      else newest?.stop();
-      if (!keepsMemory) {
-        age += 1;
-        spare?.stop();
-        spare = undefined;
-      }
-      newest = spare ?? start();
-      inherited = newest === spare ? Promise.resolve(undefined) : inherit();
-      spare = undefined;
-    },
     reserve: () => {
       if (!wasReplaced || spare !== undefined) return;
       const next = start();
       spare = next;
       void inherit().then((file) => {
-        if (file !== undefined && next === spare) next.read(file);
+        if (file === undefined || next !== spare) return;
+        next.read(file);
+        next.stale.clear();
       });
     },
     close: () => {

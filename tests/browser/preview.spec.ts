@@ -78,6 +78,23 @@ test("an edit of CSS shows", async ({ page }) => {
   await expect(page.getByRole("heading", { level: 1 })).toHaveCSS("letter-spacing", "3px");
 });
 
+// Seen red: when the reserve was not told what had changed since it had read, its pages had the old words and styles.
+test("an edit of a component shows beside those of content and CSS before it, which the reserve had read as they were", async ({
+  page,
+}) => {
+  await page.goto(`${address}/topics/gender/`);
+  // Time for the reserve to be ready.
+  await page.waitForTimeout(4000);
+  edit("content/topics/gender.md", (text) => text.replace(/^title: .*$/m, "title: Gender, edited before"));
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Gender, edited before");
+  edit("assets/css/base.css", (text) => `${text}\nh1 { letter-spacing: 4px; }\n`);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveCSS("letter-spacing", "4px");
+  edit("layouts/components/SiteFooter.tsx", (text) => text.replace("edited", "edited-again"));
+  await expect(page.locator("footer.edited-again")).toBeVisible();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Gender, edited before");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveCSS("letter-spacing", "4px");
+});
+
 test("a broken file shows its problem in the terminal and on the page, and mending it recovers", async ({
   page,
 }) => {
@@ -87,7 +104,7 @@ test("a broken file shows its problem in the terminal and on the page, and mendi
   await expect(problems).toContainText(
     'content/topics/gender.md:2:1  error  unknown-field  There is no field "titel". Did you mean "title"?',
   );
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Gender, edited");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Gender, edited before");
   await expect.poll(() => printed).toContain('There is no field "titel"');
   edit("content/topics/gender.md", (text) => text.replace(/^titel: .*$/m, "title: Gender, mended"));
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Gender, mended");
@@ -99,7 +116,7 @@ test("a mistake in a component shows where it is, and mending it recovers", asyn
   edit("layouts/components/SiteFooter.tsx", (text) => text.replace("return (", "return ((("));
   await expect(page.getByRole("alert")).toContainText("layouts/components/SiteFooter.tsx");
   edit("layouts/components/SiteFooter.tsx", (text) =>
-    text.replace("return (((", "return (").replace('class="site-footer edited"', 'class="site-footer again"'),
+    text.replace("return (((", "return (").replace('class="site-footer edited-again"', 'class="site-footer again"'),
   );
   await expect(page.locator("footer.again")).toBeVisible();
 });
