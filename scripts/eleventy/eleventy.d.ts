@@ -13,7 +13,10 @@ declare module "@11ty/eleventy" {
     ) => void;
     addTransform: (
       name: string,
-      transform: (this: { page: { outputPath: string | false } }, content: string) => string,
+      transform: <Content extends string | Buffer>(
+        this: { page: { outputPath: string | false } },
+        content: Content,
+      ) => Content,
     ) => void;
     frontMatterParsingOptions: { language: string; engines: Record<string, (text: string) => object> };
   }
@@ -24,7 +27,7 @@ declare module "@11ty/eleventy" {
     useLayouts: boolean;
     compileOptions: { cache: boolean };
     getData: (inputPath: string) => Promise<TemplateData>;
-    compile: (content: string, inputPath: string) => (data: { address: string }) => Promise<string>;
+    compile: (content: string, inputPath: string) => (data: { address: string }) => Promise<Buffer>;
   }
 
   /** A language of which every file is refused. */

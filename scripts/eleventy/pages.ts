@@ -84,7 +84,9 @@ export function typedPages(
       const draw = drawings.get(resolve(inputPath))?.get(data.address);
       if (draw === undefined) throw new Error(`${inputPath} has no page at ${data.address}`);
       drawn.add(data.address);
-      return complete(() => `<!doctype html>\n${renderToString(draw())}\n`, outputFile(data.address));
+      const html = complete(() => `<!doctype html>\n${renderToString(draw())}\n`, outputFile(data.address));
+      // As bytes, which lie outside of the heap: Eleventy keeps all pages of a batch until the last is written.
+      return Buffer.from(html);
     },
   });
 }

@@ -1,12 +1,9 @@
 import { DateTime } from "luxon";
 import type { AnyEntry } from "../model/entry.ts";
-import { oncePer } from "../model/once-per.ts";
 import type { Notice } from "../model/views.ts";
 
-/** The first instant of a day, month or year, or of a moment, in UTC. */
-export function instantOf(text: string): DateTime {
-  return DateTime.fromISO(text, { zone: "utc" });
-}
+/** The first instant of a day, month or year in UTC, or a moment: milliseconds since 1970. */
+export const instantOf = (text: string): number => Date.parse(text);
 
 /**
  * Why an entry is not on the site at `now`, or undefined if it is. It appears at `publish_at`, or on its own date
@@ -17,23 +14,24 @@ export function noticeAt(entry: AnyEntry, now: DateTime): Notice | undefined {
   if (gone === true) return { state: "gone" };
   if (draft === true) return { state: "draft" };
   const from = publish_at ?? dateOf(entry);
+  const moment = now.toMillis();
   const span = spanOf(entry);
-  if (from !== undefined && span.from !== undefined && span.from > now)
+  if (from !== undefined && span.from !== undefined && span.from > moment)
     return { state: "scheduled", on: dayOf(from) };
-  if (expires_at !== undefined && span.until !== undefined && span.until <= now)
+  if (expires_at !== undefined && span.until !== undefined && span.until <= moment)
     return { state: "expired", on: dayOf(expires_at) };
   return undefined;
 }
 
-/** The moments at which an entry appears and goes, whether or not it is a draft. */
-const spanOf = oncePer((entry: AnyEntry) => {
+/** The moments at which an entry appears and goes, in milliseconds since 1970, whether or not it is a draft. */
+function spanOf(entry: AnyEntry): { from: number | undefined; until: number | undefined } {
   const { publish_at, expires_at } = entry.fields;
   const from = publish_at ?? dateOf(entry);
   return {
     from: from === undefined ? undefined : instantOf(from),
     until: expires_at === undefined ? undefined : instantOf(expires_at),
   };
-});
+}
 
 /** A moment at which the site changes without any edit. */
 export interface Change {
@@ -44,21 +42,19 @@ export interface Change {
 
 /** The next moment after `now` at which an entry appears or goes, so that a build then changes the site. */
 export function nextChange(entries: readonly AnyEntry[], now: DateTime): Change | undefined {
-  return entries
-    .filter(({ fields }) => fields.draft !== true && fields.gone !== true)
-    .flatMap((entry) => [
-      ...changeAt(spanOf(entry).from, "appears"),
-      ...changeAt(spanOf(entry).until, "goes"),
-    ])
-    .filter(({ at }) => at > now)
-    .reduce<Change | undefined>(
-      (first, change) => (first === undefined || change.at < first.at ? change : first),
-      undefined,
-    );
+  const moment = now.toMillis();
+  let first = Number.POSITIVE_INFINITY;
+  let what: Change["what"] = "appears";
+  for (const entry of entries) {
+    if (entry.fields.draft === true || entry.fields.gone === true) continue;
+    const { from, until } = spanOf(entry);
+    if (from !== undefined && from > moment && from < first) [first, what] = [from, "appears"];
+    if (until !== undefined && until > moment && until < first) [first, what] = [until, "goes"];
+  }
+  return first === Number.POSITIVE_INFINITY
+    ? undefined
+    : { at: DateTime.fromMillis(first, { zone: "utc" }), what };
 }
-
-const changeAt = (at: DateTime | undefined, what: Change["what"]): Change[] =>
-  at === undefined ? [] : [{ at, what }];
 
 const dayOf = (text: string): string => text.slice(0, 10);
 

@@ -131,10 +131,13 @@ export function renderBody(
   rendered.anchors.push(...noteAnchors(tokens));
   if (paragraphs === "numbered") rendered.anchors.push(...numberParagraphs(tokens));
   rendered.body.excerpt = excerptOf(tokens);
-  rendered.body.html = parser.renderer.render(tokens, parser.options, env);
+  rendered.body.html = inOnePiece(parser.renderer.render(tokens, parser.options, env));
   rendered.digest = hash("sha256", JSON.stringify([rendered.body, rendered.directives]), "base64");
   return rendered;
 }
+
+/** A text that was put together, without the pieces that V8 keeps of it: they would be looked at in every collection. */
+const inOnePiece = (text: string): string => Buffer.from(text).toString();
 
 type PlaceOf = (offset: number) => Place;
 

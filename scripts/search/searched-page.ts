@@ -20,12 +20,13 @@ export type SearchNote = z.infer<typeof searchNote>;
 export interface NotedPage {
   file: string;
   note: SearchNote;
-  part?: string;
+  /** What the search wants of it, in UTF-8: bytes wait outside of the heap until they are read. */
+  part?: Buffer;
 }
 
 /** Reads what the search wants of a page: two thirds of its characters are of no use to it. */
 export function notePage({ file, html }: DrawnPage): NotedPage {
-  const part = searchedPart(html);
+  const part = Buffer.from(searchedPart(html));
   const month = /content="(\d{4}-\d\d)[^"]*" data-pagefind-sort="date\[/.exec(html)?.[1];
   const digest = createHash("sha256").update(file).update("\0").update(part).digest("base64url");
   return { file, part, note: { lang: languageOf(html), ...(month !== undefined && { month }), digest } };

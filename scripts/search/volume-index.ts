@@ -48,7 +48,7 @@ export function openVolumeIndex(name: string, { site, placed, cache, program }: 
       );
   };
   const partOf = ({ file, part }: NotedPage): string =>
-    part ?? searchedPart(readFileSync(join(site, file), "utf8"));
+    part?.toString() ?? searchedPart(readFileSync(join(site, file), "utf8"));
 
   let handing = Promise.resolve();
   let waiting = 0;
