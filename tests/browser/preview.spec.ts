@@ -116,7 +116,9 @@ test("a mistake in a component shows where it is, and mending it recovers", asyn
   edit("layouts/components/SiteFooter.tsx", (text) => text.replace("return (", "return ((("));
   await expect(page.getByRole("alert")).toContainText("layouts/components/SiteFooter.tsx");
   edit("layouts/components/SiteFooter.tsx", (text) =>
-    text.replace("return (((", "return (").replace('class="site-footer edited-again"', 'class="site-footer again"'),
+    text
+      .replace("return (((", "return (")
+      .replace('class="site-footer edited-again"', 'class="site-footer again"'),
   );
   await expect(page.locator("footer.again")).toBeVisible();
 });
