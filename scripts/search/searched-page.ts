@@ -26,7 +26,7 @@ export interface NotedPage {
 /** Reads what the search wants of a page: 40 % of its characters are of no use to it. */
 export function notePage({ file, html }: DrawnPage): NotedPage {
   const part = searchedPart(html);
-  const month = /content="(\d{4}-\d\d)[^"]*" data-pagefind-sort="date\[/.exec(html)?.[1];
+  const month = /content="(\d{4}-\d\d)[^"]*" data-pagefind-sort="date\[/.exec(part)?.[1];
   const digest = createHash("sha256").update(file).update("\0").update(part).digest("base64url");
   return { file, part, note: { lang: languageOf(html), ...(month !== undefined && { month }), digest } };
 }
