@@ -13,7 +13,7 @@ declare module "@11ty/eleventy" {
     ) => void;
     addTransform: (
       name: string,
-      transform: (this: { page: { outputPath: string | false } }, content: string) => string,
+      transform: (this: { page: { outputPath: string | false } }, content: Buffer) => Buffer,
     ) => void;
     frontMatterParsingOptions: { language: string; engines: Record<string, (text: string) => object> };
   }
@@ -24,7 +24,7 @@ declare module "@11ty/eleventy" {
     useLayouts: boolean;
     compileOptions: { cache: boolean };
     getData: (inputPath: string) => Promise<TemplateData>;
-    compile: (content: string, inputPath: string) => (data: { address: string }) => Promise<string>;
+    compile: (content: string, inputPath: string) => (data: { address: string }) => Promise<Buffer>;
   }
 
   /** A language of which every file is refused. */

@@ -84,7 +84,9 @@ export function typedPages(
       const draw = drawings.get(resolve(inputPath))?.get(data.address);
       if (draw === undefined) throw new Error(`${inputPath} has no page at ${data.address}`);
       drawn.add(data.address);
-      return complete(() => `<!doctype html>\n${renderToString(draw())}\n`, outputFile(data.address));
+      const html = complete(() => `<!doctype html>\n${renderToString(draw())}\n`, outputFile(data.address));
+      // Eleventy keeps it for a while, and a text with a sign beyond Latin-1 takes twice the room of its bytes.
+      return Buffer.from(html);
     },
   });
 }

@@ -27,7 +27,7 @@ export interface NotedPage {
 export function notePage({ file, html }: DrawnPage): NotedPage {
   const part = searchedPart(html);
   const month = /content="(\d{4}-\d\d)[^"]*" data-pagefind-sort="date\[/.exec(part)?.[1];
-  const digest = createHash("sha256").update(file).update("\0").update(part).digest("base64url");
+  const digest = createHash("sha256").update(`${file}\0${part}`).digest("base64url");
   return { file, part, note: { lang: languageOf(html), ...(month !== undefined && { month }), digest } };
 }
 
