@@ -1,6 +1,7 @@
 import type { ComponentChildren, VNode } from "preact";
 import type { AnyPublished, Bundle, Library } from "../scripts/model/views.ts";
 import { Breadcrumbs, type Crumb } from "./components/Breadcrumbs.tsx";
+import { DrawnOnce } from "./components/DrawnOnce.tsx";
 import { FeedLinks } from "./components/FeedLinks.tsx";
 import { JsonLd } from "./components/JsonLd.tsx";
 import { Notice } from "./components/Notice.tsx";
@@ -49,7 +50,6 @@ export function Document(props: DocumentProps): VNode {
     entry === undefined ? (props.editions ?? library.editions(props.path)) : library.translations(entry);
   const description = props.description || settings.description || settings.name;
   const scripts = [
-    bundle.site,
     ...(props.scripts ?? []),
     ...(entry !== undefined && hasOwnVideo(entry) ? [bundle.video] : []),
     ...(bundle.preview === undefined ? [] : [bundle.preview]),
@@ -57,9 +57,7 @@ export function Document(props: DocumentProps): VNode {
   return (
     <html lang={lang}>
       <head>
-        <meta charset="utf-8" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta name="color-scheme" content="light dark" />
+        <DrawnOnce thing={bundle} name="start" draw={drawStart} />
         <title>{isHome ? settings.name : `${title} – ${settings.short_name ?? settings.name}`}</title>
         <meta name="description" content={description} />
         {props.hidden === true ? (
@@ -89,16 +87,9 @@ export function Document(props: DocumentProps): VNode {
           </>
         )}
         {entry !== undefined && <SearchMarks entry={entry} library={library} />}
-        <link rel="icon" href={bundle.iconPicture} sizes="32x32" type="image/png" />
-        <link rel="icon" href={bundle.icon} type="image/svg+xml" />
-        <link rel="apple-touch-icon" href={bundle.touchIcon} />
-        {bundle.fonts.map((font) => (
-          <link key={font} rel="preload" href={font} as="font" crossorigin="anonymous" />
-        ))}
-        <script integrity={bundle.integrity[bundle.theme]} src={bundle.theme} />
-        <link rel="stylesheet" integrity={bundle.integrity[bundle.style]} href={bundle.style} />
+        <DrawnOnce thing={bundle} name="files" draw={() => <Files bundle={bundle} />} />
         {scripts.map((source) => (
-          <script key={source} type="module" integrity={bundle.integrity[source]} src={source} />
+          <Script key={source} source={source} bundle={bundle} />
         ))}
       </head>
       <body>
@@ -122,6 +113,36 @@ export function Document(props: DocumentProps): VNode {
     </html>
   );
 }
+
+/** What every head begins with. */
+const drawStart = (): VNode => (
+  <>
+    <meta charset="utf-8" />
+    <meta name="viewport" content="width=device-width, initial-scale=1" />
+    <meta name="color-scheme" content="light dark" />
+  </>
+);
+
+/** The files that every page loads. */
+function Files({ bundle }: { bundle: Bundle }): VNode {
+  return (
+    <>
+      <link rel="icon" href={bundle.iconPicture} sizes="32x32" type="image/png" />
+      <link rel="icon" href={bundle.icon} type="image/svg+xml" />
+      <link rel="apple-touch-icon" href={bundle.touchIcon} />
+      {bundle.fonts.map((font) => (
+        <link key={font} rel="preload" href={font} as="font" crossorigin="anonymous" />
+      ))}
+      <script integrity={bundle.integrity[bundle.theme]} src={bundle.theme} />
+      <link rel="stylesheet" integrity={bundle.integrity[bundle.style]} href={bundle.style} />
+      <Script source={bundle.site} bundle={bundle} />
+    </>
+  );
+}
+
+const Script = ({ source, bundle }: { source: string; bundle: Bundle }): VNode => (
+  <script type="module" integrity={bundle.integrity[source]} src={source} />
+);
 
 /** Only pages about an entry are found by the search, by what stands in their main part (pagefind.app/docs/indexing). */
 function searchMarks(entry: AnyPublished | undefined): Record<string, string> {

@@ -94,7 +94,7 @@ export function formatPlace(code: string, lang: string): string {
 /** A size in bytes as a person reads it: `84 kB`, `1.2 MB`. */
 export function formatSize(bytes: number, lang: string): string {
   const [value, units] = bytes < 999_500 ? [bytes / 1000, kilobytes] : [bytes / 1_000_000, megabytes];
-  return (value < 10 ? units.small : units.whole)(lang).format(value);
+  return value < 10 ? units.small(lang).format(value) : units.whole(lang)(String(Math.round(value)));
 }
 
 /** A day, or a day and time on the clock of a zone: `15 May 2024, 15:00`. */

@@ -30,6 +30,12 @@ export const longDays = remember(
 const sizes = (unit: string, digits: number): ((lang: string) => Intl.NumberFormat) =>
   remember((lang) => new Intl.NumberFormat(lang, { style: "unit", unit, maximumFractionDigits: digits }));
 
-/** Sizes of files: whole ones, and those below ten, which get a digit after the point. */
-export const kilobytes = { whole: sizes("kilobyte", 0), small: sizes("kilobyte", 1) };
-export const megabytes = { whole: sizes("megabyte", 0), small: sizes("megabyte", 1) };
+/** Every page says its weight, but there are not many whole ones. */
+function wholeSizes(unit: string): (lang: string) => (value: string) => string {
+  const formats = sizes(unit, 0);
+  return remember((lang) => remember((value) => formats(lang).format(Number(value))));
+}
+
+/** Sizes of files: whole ones, which are given as digits, and those below ten, which get a digit after the point. */
+export const kilobytes = { whole: wholeSizes("kilobyte"), small: sizes("kilobyte", 1) };
+export const megabytes = { whole: wholeSizes("megabyte"), small: sizes("megabyte", 1) };

@@ -16,6 +16,15 @@ const lists = new Map([
   ["/data/", "openData"],
 ] as const);
 
+const mainMenus = new WeakMap<Library, MenuLink[]>();
+
+/** The menu at the head of every page of an edition. */
+export function mainMenu(library: Library): MenuLink[] {
+  const menu = mainMenus.get(library) ?? menuIn(library, library.menu);
+  mainMenus.set(library, menu);
+  return menu;
+}
+
 /**
  * The links of a menu in the language of an edition. A list is that of the edition. The titles of `site.yaml` are in
  * the main language; elsewhere, and where there is none, a list has the title of its introduction or our word for it.

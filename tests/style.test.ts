@@ -81,7 +81,8 @@ describe("types are never talked away", () => {
 });
 
 test("HTML is put in as it is in one place, what Preact has drawn in another, and JSON in a third, whose signs are escaped there", () => {
-  expect(found(/dangerouslySetInnerHTML|innerHTML/).map((place) => place.split(":")[0])).toEqual([
+  const places = found(/dangerouslySetInnerHTML|innerHTML|jsxTemplate\(/);
+  expect(places.map((place) => place.split(":")[0])).toEqual([
     "layouts/components/DrawnOnce.tsx",
     "layouts/components/JsonLd.tsx",
     "layouts/components/Prose.tsx",

@@ -12,13 +12,10 @@ export function EntryItem(props: { entry: AnyPublished; library: Library; level:
   const Heading = level === 2 ? "h2" : "h3";
   return (
     <DrawnOnce
-      tag="li"
-      class="entry-item"
-      lang={entry.lang === lang ? undefined : entry.lang}
       thing={entry}
       name={`item ${level} ${lang}`}
       draw={() => (
-        <>
+        <li class="entry-item" lang={entry.lang === lang ? undefined : entry.lang}>
           <div class="entry-text">
             <Heading>
               <a href={entry.address}>{entry.title}</a>
@@ -30,7 +27,7 @@ export function EntryItem(props: { entry: AnyPublished; library: Library; level:
             {entry.notice !== undefined && <Notice notice={entry.notice} lang={lang} />}
           </div>
           <EntryPicture entry={entry} library={library} />
-        </>
+        </li>
       )}
     />
   );

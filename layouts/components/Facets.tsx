@@ -4,6 +4,7 @@ import type { Library } from "../../scripts/model/views.ts";
 import { formatCount, formatCountry, formatLanguageIn, formatNumber } from "../format.ts";
 import { entriesPerPage } from "../page.ts";
 import { wordsIn } from "../words.ts";
+import { DrawnOnce } from "./DrawnOnce.tsx";
 
 /** Values of a facet that are in view at first. */
 const inView = 6;
@@ -18,7 +19,13 @@ export interface FacetsProps {
 }
 
 /** The ways to narrow a list down: links to the pages of its values. On the list itself a script makes them a filter. */
-export function Facets({ list, library, chosen, isStart }: FacetsProps): VNode {
+export function Facets(props: FacetsProps): VNode {
+  const { list, library, chosen, isStart } = props;
+  const name = `facets of ${list.address} ${library.lang} ${isStart}`;
+  return <DrawnOnce thing={chosen ?? list} name={name} draw={() => <Form {...props} />} />;
+}
+
+function Form({ list, library, chosen, isStart }: FacetsProps): VNode {
   const { lang } = library;
   const words = wordsIn(lang);
   const { results } = words.counts;

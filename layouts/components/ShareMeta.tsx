@@ -2,6 +2,7 @@ import type { VNode } from "preact";
 import type { AnyPublished, Library, Published, ShareCard } from "../../scripts/model/views.ts";
 import { formatCountry, formatDay, formatLocale } from "../format.ts";
 import { entryChange } from "../last-change.ts";
+import { DrawnOnce } from "./DrawnOnce.tsx";
 import { kindOf } from "./KindAndDay.tsx";
 
 export interface ShareMetaProps {
@@ -20,7 +21,6 @@ export function ShareMeta(props: ShareMetaProps): VNode {
   const { library, title, description, address, entry, translations } = props;
   const { origin, settings, lang } = library;
   const card = shareCardOf(library, entry);
-  const picture = library.sharePicture(card);
   return (
     <>
       <meta property="og:type" content={isWritten(entry) ? "article" : "website"} />
@@ -34,7 +34,22 @@ export function ShareMeta(props: ShareMetaProps): VNode {
       <meta property="og:title" content={title} />
       <meta property="og:description" content={description} />
       <meta property="og:url" content={origin + address} />
-      <meta property="og:image" content={origin + picture.src} />
+      <DrawnOnce
+        thing={card}
+        name={`card ${origin}`}
+        draw={() => <CardMeta card={card} library={library} />}
+      />
+      {isWritten(entry) && <ArticleMeta text={entry} library={library} />}
+      <meta name="twitter:card" content="summary_large_image" />
+    </>
+  );
+}
+
+function CardMeta({ card, library }: { card: ShareCard; library: Library }): VNode {
+  const picture = library.sharePicture(card);
+  return (
+    <>
+      <meta property="og:image" content={library.origin + picture.src} />
       <meta property="og:image:type" content="image/png" />
       <meta property="og:image:width" content={String(picture.width)} />
       <meta property="og:image:height" content={String(picture.height)} />
@@ -42,8 +57,6 @@ export function ShareMeta(props: ShareMetaProps): VNode {
         property="og:image:alt"
         content={[card.title, card.label, card.name].filter((part) => part !== "").join(" – ")}
       />
-      {isWritten(entry) && <ArticleMeta text={entry} library={library} />}
-      <meta name="twitter:card" content="summary_large_image" />
     </>
   );
 }

@@ -13,12 +13,10 @@ export function SiteFooter(props: { library: Library }): VNode {
   const words = wordsIn(lang);
   return (
     <DrawnOnce
-      tag="footer"
-      class="site-footer"
       thing={props.library}
       name="footer"
       draw={() => (
-        <>
+        <footer class="site-footer">
           <div class="site-footer-parts">
             <div class="site-footer-about">
               <p class="site-footer-name">
@@ -33,7 +31,7 @@ export function SiteFooter(props: { library: Library }): VNode {
             <Contact library={props.library} />
           </div>
           <PageWeight weight={undefined} lang={lang} />
-        </>
+        </footer>
       )}
     />
   );

@@ -1,8 +1,9 @@
 import type { VNode } from "preact";
 import type { Bundle, Library } from "../../scripts/model/views.ts";
-import { menuIn } from "../menu.ts";
+import { mainMenu } from "../menu.ts";
 import { wordsIn } from "../words.ts";
 import { CircleSymbol } from "./CircleSymbol.tsx";
+import { DrawnOnce } from "./DrawnOnce.tsx";
 import { LanguageSwitch } from "./LanguageSwitch.tsx";
 import { SearchField } from "./SearchField.tsx";
 import { ThemeSwitch } from "./ThemeSwitch.tsx";
@@ -23,31 +24,55 @@ export function SiteHeader(props: {
   const { settings, lang } = library;
   const words = wordsIn(lang);
   const home = library.localPath("/");
+  const links = mainMenu(library).map((link) => ({
+    ...link,
+    current: currency(link.address, address, home),
+  }));
   return (
     <header class="site-header">
-      <a class="site-name" href={home} aria-current={address === home ? "page" : undefined}>
-        <CircleSymbol />
-        <span>{settings.name}</span>
-      </a>
+      <DrawnOnce
+        thing={library}
+        name={`name ${address === home}`}
+        draw={() => (
+          <a class="site-name" href={home} aria-current={address === home ? "page" : undefined}>
+            <CircleSymbol />
+            <span>{settings.name}</span>
+          </a>
+        )}
+      />
       <div class="site-tools">
-        <button type="button" class="menu-button" popovertarget={menuId}>
-          {words.menu}
-        </button>
-        <SearchField library={library} bundle={bundle} />
-        <ThemeSwitch lang={lang} />
+        <DrawnOnce
+          thing={library}
+          name={`tools ${bundle.search}`}
+          draw={() => (
+            <>
+              <button type="button" class="menu-button" popovertarget={menuId}>
+                {words.menu}
+              </button>
+              <SearchField library={library} bundle={bundle} />
+              <ThemeSwitch lang={lang} />
+            </>
+          )}
+        />
         <LanguageSwitch translations={props.translations} lang={lang} />
       </div>
-      <nav id={menuId} class="site-menu" aria-label={words.mainMenu} popover="auto">
-        <ul>
-          {menuIn(library, library.menu).map((link) => (
-            <li key={link.address}>
-              <a href={link.address} aria-current={currency(link.address, address, home)}>
-                {link.title}
-              </a>
-            </li>
-          ))}
-        </ul>
-      </nav>
+      <DrawnOnce
+        thing={library}
+        name={`menu ${links.map(({ current }) => current)}`}
+        draw={() => (
+          <nav id={menuId} class="site-menu" aria-label={words.mainMenu} popover="auto">
+            <ul>
+              {links.map((link) => (
+                <li key={link.address}>
+                  <a href={link.address} aria-current={link.current}>
+                    {link.title}
+                  </a>
+                </li>
+              ))}
+            </ul>
+          </nav>
+        )}
+      />
     </header>
   );
 }

@@ -13,10 +13,7 @@ declare module "@11ty/eleventy" {
     ) => void;
     addTransform: (
       name: string,
-      transform: <Content extends string | Buffer>(
-        this: { page: { outputPath: string | false } },
-        content: Content,
-      ) => Content,
+      transform: (this: { page: { outputPath: string | false } }, content: Buffer) => Buffer,
     ) => void;
     frontMatterParsingOptions: { language: string; engines: Record<string, (text: string) => object> };
   }

@@ -28,67 +28,90 @@ export interface RelatedIndex {
   relatedTo: (entry: AnyPublished, linked: readonly (AnyPublished | undefined)[]) => AnyPublished[];
 }
 
+/** A name that entries share, such as a topic: its weight, and those who share it, by day. */
+interface Name {
+  weight: number;
+  sharing: Sharer[];
+}
+
+/** An entry with all that it is about, itself included, and its place among those who share each name. */
+interface Sharer {
+  entry: AnyPublished;
+  day: number;
+  self: Name;
+  names: ReadonlySet<Name>;
+  places: readonly { name: Name; place: number }[];
+}
+
 /**
  * Indexes what entries have in common. Every name has the list of those who share it, by day; of each list only the
  * nearest are compared, so that the whole is linear in the number of entries.
  */
 export function indexRelated(entries: readonly AnyPublished[], names: NameIndex): RelatedIndex {
-  const keys = new Map(entries.map((entry) => [entry, keysOf(entry, names)]));
-  const days = new Map(entries.map((entry) => [entry, dayNumber(entry)]));
-  const dayOf = (entry: AnyPublished): number => days.get(entry) ?? dayNumber(entry);
-  const sharing = new Map<string, AnyPublished[]>();
+  const known = new Map<string, Name>();
+  const nameOf = (key: string): Name => {
+    const name = known.get(key) ?? { weight: weights[key.split("/")[0] ?? ""] ?? 0, sharing: [] };
+    known.set(key, name);
+    return name;
+  };
+  const sharers = new Map<AnyPublished, Sharer>();
   const byDay = entries
     .filter((entry) => offered.has(entry.type))
-    .sort((a, b) => dayOf(a) - dayOf(b) || compareText(a.address, b.address));
-  const positions = new Map<AnyPublished, Map<string, number>>();
-  for (const entry of byDay) {
-    const places = new Map<string, number>();
-    for (const key of keys.get(entry)?.keys() ?? []) {
-      const list = sharing.get(key) ?? [];
-      places.set(key, list.length);
-      list.push(entry);
-      sharing.set(key, list);
-    }
-    positions.set(entry, places);
+    .map((entry) => ({ entry, day: dayNumber(entry) }))
+    .sort((a, b) => a.day - b.day || compareText(a.entry.address, b.entry.address));
+  for (const { entry, day } of byDay) {
+    const about = new Set(keysOf(entry, names).map(nameOf));
+    const places = [...about].map((name) => ({ name, place: name.sharing.length }));
+    const sharer = { entry, day, self: nameOf(keyOf(entry)), names: about, places };
+    for (const name of about) name.sharing.push(sharer);
+    sharers.set(entry, sharer);
   }
 
   return {
     relatedTo: (entry, linked) => {
-      const own = keys.get(entry) ?? new Map<string, number>();
-      const left = new Set<AnyPublished | undefined>([entry, ...linked]);
-      const found = new Set<AnyPublished>();
-      for (const [key, place] of positions.get(entry) ?? [])
-        for (const other of (sharing.get(key) ?? []).slice(Math.max(0, place - reach), place + reach + 1))
-          if (!left.has(other) && !own.has(keyOf(other))) found.add(other);
-      const score = (other: AnyPublished): number => scoreOf(own, keys.get(other) ?? new Map());
-      const distance = (other: AnyPublished): number => Math.abs(dayOf(other) - dayOf(entry));
-      return [...found]
-        .map((other) => ({ other, score: score(other), distance: distance(other) }))
-        .sort(
-          (a, b) =>
-            b.score - a.score || a.distance - b.distance || compareText(a.other.address, b.other.address),
-        )
-        .slice(0, mostOffered)
-        .map(({ other }) => other);
+      const own = sharers.get(entry);
+      return own === undefined ? [] : bestFor(own, new Set([entry, ...linked]));
     },
   };
 }
 
-const keyOf = (entry: AnyPublished): string => `${entry.type}/${entry.id}`;
-
-/**
- * Everything that an entry is about (`topics/migration`, `countries/UG`), with itself: others may name it. What each
- * says about two that share it goes with it.
- */
-function keysOf(entry: AnyPublished, names: NameIndex): ReadonlyMap<string, number> {
-  const countries = "countries" in entry.fields ? entry.fields.countries : [];
-  const about = [keyOf(entry), ...namedBy(entry, names), ...countries.map((code) => `countries/${code}`)];
-  return new Map(about.map((key) => [key, weights[key.split("/")[0] ?? ""] ?? 0]));
+/** What one entry could be followed by: the more it shares, and the nearer it is in time, the better. */
+interface Candidate {
+  other: Sharer;
+  score: number;
+  distance: number;
 }
 
-function scoreOf(own: ReadonlyMap<string, number>, others: ReadonlyMap<string, number>): number {
+function bestFor(own: Sharer, left: ReadonlySet<AnyPublished | undefined>): AnyPublished[] {
+  const seen = new Set<Sharer>();
+  const best: Candidate[] = [];
+  for (const { name, place } of own.places)
+    for (const other of name.sharing.slice(Math.max(0, place - reach), place + reach + 1)) {
+      if (seen.has(other)) continue;
+      seen.add(other);
+      if (left.has(other.entry) || own.names.has(other.self)) continue;
+      const candidate = { other, score: scoreOf(own, other), distance: Math.abs(other.day - own.day) };
+      const worse = best.findIndex((one) => compare(candidate, one) < 0);
+      best.splice(worse < 0 ? best.length : worse, 0, candidate);
+      if (best.length > mostOffered) best.pop();
+    }
+  return best.map(({ other }) => other.entry);
+}
+
+const compare = (a: Candidate, b: Candidate): number =>
+  b.score - a.score || a.distance - b.distance || compareText(a.other.entry.address, b.other.entry.address);
+
+const keyOf = (entry: AnyPublished): string => `${entry.type}/${entry.id}`;
+
+/** Everything that an entry is about (`topics/migration`, `countries/UG`), with itself: others may name it. */
+function keysOf(entry: AnyPublished, names: NameIndex): string[] {
+  const countries = "countries" in entry.fields ? entry.fields.countries : [];
+  return [keyOf(entry), ...namedBy(entry, names), ...countries.map((code) => `countries/${code}`)];
+}
+
+function scoreOf(own: Sharer, other: Sharer): number {
   let score = 0;
-  for (const [key, weight] of own) if (others.has(key)) score += weight;
+  for (const name of own.names) if (other.names.has(name)) score += name.weight;
   return score;
 }
 

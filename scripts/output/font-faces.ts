@@ -38,10 +38,13 @@ export interface PageLetters {
 export function lettersIn(html: string): PageLetters {
   const body = html.slice(html.indexOf("<body"));
   return {
-    letters: `a${body.match(/[^\0-\x7F]+/g)?.join("") ?? ""}`,
-    hasItalics: /<(?:em|i|cite|dfn|var)\b/.test(html),
+    letters: `a${beyondAscii(body)}`,
+    hasItalics: /<\/(?:em|i|cite|dfn|var)>/.test(body),
   };
 }
+
+/** What of a text is not ASCII. */
+export const beyondAscii = (text: string): string => text.match(/[^\0-\x7F]+/g)?.join("") ?? "";
 
 /** Whether a browser loads a font for a page: it shows a letter of it, and for an italic one, an element in italics. */
 export function needsFont({ letters, hasItalics }: PageLetters, face: FontFace): boolean {

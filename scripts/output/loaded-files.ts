@@ -22,8 +22,10 @@ export function filesAtOnce(html: string): string[] {
  */
 export function picturesIn(html: string): string[] {
   if (!html.includes("<img")) return [];
-  const pictures = html.match(/<picture\b.*?<\/picture>/gs) ?? [];
-  const others = html.replace(/<picture\b.*?<\/picture>/gs, "").match(tags.img) ?? [];
+  const [before = "", ...parts] = html.split("<picture");
+  const pictures = parts.map((part) => part.slice(0, part.indexOf("</picture>")));
+  const around = [before, ...parts.map((part) => part.slice(part.indexOf("</picture>")))];
+  const others = around.flatMap((text) => (text.includes("<img") ? (text.match(tags.img) ?? []) : []));
   // The first set of a picture is that of its first source.
   return [...pictures, ...others].flatMap((element) => {
     const [set] = attributesOf(element, "srcset");

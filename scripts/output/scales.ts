@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { extname, join } from "node:path";
 import { brotliCompressSync, constants } from "node:zlib";
 import type { Weight } from "../model/weight.ts";
-import { type FontFace, fontsIn, lettersIn, needsFont } from "./font-faces.ts";
+import { beyondAscii, type FontFace, fontsIn, lettersIn, needsFont } from "./font-faces.ts";
 import { filesAtOnce, picturesIn } from "./loaded-files.ts";
 
 /** Brotli as servers compress what they send. Each file is compressed once. */
@@ -57,9 +57,13 @@ export function createScales(folder: string): (html: string) => Weight {
   return (html) => {
     const files = new Set(filesAtOnce(html));
     const letters = lettersIn(html);
+    const head = beyondAscii(html.slice(0, html.indexOf("<body")));
     for (const style of [...files].filter((file) => file.endsWith(".css")))
       for (const face of facesOf(style)) if (needsFont(letters, face)) files.add(face.address);
-    const own = Math.round(Buffer.byteLength(html) * shareOfHtml);
+    const own = Math.round((html.length + bytesMore(head) + bytesMore(letters.letters)) * shareOfHtml);
     return { page: own + sum(files), pictures: sum(new Set(picturesIn(html))) };
   };
 }
+
+/** By how many bytes a text in UTF-8 is longer than its letters are many (UTF-16). */
+const bytesMore = (text: string): number => Buffer.byteLength(text) - text.length;

@@ -24,8 +24,10 @@ export async function weighPages(folder: string): Promise<(html: string) => stri
     const lang = /<html lang="([^"]+)"/.exec(html)?.[1] ?? "";
     const place = places.get(lang) ?? renderToString(h(sign, { weight: undefined, lang }));
     places.set(lang, place);
-    if (!html.includes(place)) return html;
-    return html.replace(place, () => renderToString(h(sign, { weight: weigh(html), lang })));
+    const start = html.indexOf(place);
+    if (start < 0) return html;
+    const written = renderToString(h(sign, { weight: weigh(html), lang }));
+    return html.slice(0, start) + written + html.slice(start + place.length);
   };
 }
 

@@ -1,2 +1,5 @@
-/** Whether a page says of a part of itself that searches are to find it. */
-export const isSearched = (html: string): boolean => html.includes("data-pagefind-body");
+/** Whether a page says of its main part that searches are to find it. */
+export function isSearched(html: string): boolean {
+  const start = html.indexOf("<main");
+  return html.slice(start, html.indexOf(">", start)).includes("data-pagefind-body");
+}

@@ -26,9 +26,10 @@ export interface NotedPage {
 
 /** Reads what the search wants of a page: two thirds of its characters are of no use to it. */
 export function notePage({ file, html }: DrawnPage): NotedPage {
-  const part = Buffer.from(searchedPart(html));
-  const month = /content="(\d{4}-\d\d)[^"]*" data-pagefind-sort="date\[/.exec(html)?.[1];
-  const digest = createHash("sha256").update(file).update("\0").update(part).digest("base64url");
+  const text = searchedPart(html);
+  const month = /content="(\d{4}-\d\d)[^"]*" data-pagefind-sort="date\[/.exec(text)?.[1];
+  const part = Buffer.from(text);
+  const digest = createHash("sha256").update(`${file}\0`).update(part).digest("base64url");
   return { file, part, note: { lang: languageOf(html), ...(month !== undefined && { month }), digest } };
 }
 

@@ -124,13 +124,14 @@ test("files beside a page are no data, and what git ignores is built", () => {
 describe("a page is confined to the output folder", () => {
   const { config, transforms } = fakeConfig();
   confineOutput(config, { output: "/tmp/site" });
+  const html = Buffer.from("html");
   const write = (outputPath: string | false) =>
-    transforms.get("confine")?.call({ page: { outputPath } }, "html");
+    transforms.get("confine")?.call({ page: { outputPath } }, html);
 
   test.each([false as const, "/tmp/site/index.html", "/tmp/site/a/../index.html"])(
     "%s may be written",
     (path) => {
-      expect(write(path)).toBe("html");
+      expect(write(path)).toBe(html);
     },
   );
 
