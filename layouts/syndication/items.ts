@@ -38,8 +38,9 @@ export interface FeedItem {
 export function itemsOf({ entries, isFull }: FeedPage, library: Library, files: BuiltFiles): FeedItem[] {
   return entries.map((appeared) => {
     const { entry } = appeared;
-    // Whose text is asked for, has it in its item: also where the item is known, the text is read.
-    const source = isFull ? entry.rendered : entry;
+    // Whose text is asked for, has it in its item. To ask for a part of it, which is its own, is to read it: also where the
+    // item is known.
+    const source = isFull ? entry.rendered.mentions : entry;
     const known = itemsIn(library);
     const item = known.get(source) ?? {
       ...itemOf(appeared, library, files),
