@@ -5,8 +5,8 @@ import { checkPicture, withAvif } from "./check-pictures.ts";
 import { type Finding, toFinding } from "./finding.ts";
 import { checkBeforeReading } from "./inspect-file.ts";
 
-/** How many pictures are decoded at the same time; sharp works in threads of its own. */
-const atOnce = 2;
+/** How many pictures are decoded at the same time; sharp works in threads of its own, and other work is nearly done by then. */
+const atOnce = 4;
 
 /** Inspects pictures of a site, and gives what is found by their paths. */
 export async function inspectPictures(

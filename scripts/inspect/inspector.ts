@@ -101,7 +101,7 @@ export function createInspector(folder: string, origin: string, last?: SoundSite
   return {
     add: (files) => {
       for (const file of files) {
-        if (stamps.has(file) || isLate(file) || isPicture(file)) continue;
+        if (stamps.has(file) || isPicture(file)) continue;
         const state = stateOf(folder, file);
         // What is no file, or not yet there, is for the looks.
         if (state !== undefined) inspect(file, state);

@@ -12,6 +12,7 @@ import { datedEntries } from "../search/dated-entries.ts";
 import { type LastIndex, openSearchIndex, type SearchIndex } from "../search/search-index.ts";
 import { planVolumes } from "../search/volumes.ts";
 import { finishSite, inspectedCache } from "./finish-site.ts";
+import { flushTree } from "./flush-tree.ts";
 import { type BuildNeed, buildNeeds, firstNeed } from "./next-build.ts";
 import { noteAddresses } from "./note-addresses.ts";
 import { type OldSite, openOldSite } from "./old-site.ts";
@@ -98,7 +99,10 @@ async function buildBeside<Place>(staging: Staging<Place>, work: Work<Place>): P
     const place = { cache: openFileCache(siteMemory), codeVersion: reading.codeVersion };
     const memory = openSiteMemory(place, site.fingerprint(), staging.folder, oldSite);
     const volumes = planVolumes(datedEntries(site.libraries));
-    const index = openSearchIndex(staging.folder, volumes, lastIndex(memory, oldSite));
+    const index = openSearchIndex(staging.folder, volumes, {
+      last: lastIndex(memory, oldSite),
+      written: work.inspection.add,
+    });
     try {
       return await buildIn(staging, { ...work, memory, oldSite, index });
     } finally {
@@ -139,8 +143,12 @@ async function buildIn<Place>(
   const pages = addressesOf(produced.pages);
   if (shrinkRemedy !== undefined) refuseShrinking(staging.oldPages, pages, shrinkRemedy);
   await oldSite?.placed();
-  // The disk gets to work on it while the rest is made and inspected; what fails is told by the next call.
-  oldSite?.keep().catch(() => undefined);
+  // The disk gets to work on it while the index is made and everything is inspected; what is written later is left for the end.
+  const flushing = flushWritten(staging.folder, oldSite);
+  // It may fail before it is waited for.
+  flushing.catch(() => undefined);
+  // The index is still being made meanwhile, and pictures are inspected.
+  reading.save();
   const indexed = await finishSite(staging.folder, {
     inspection,
     packed,
@@ -148,11 +156,11 @@ async function buildIn<Place>(
     tell: progress.tell,
   });
   const remember = await memory.seal();
-  const place = await staging.publish(await oldSite?.keep());
+  const flushed = await flushing;
+  const place = await staging.publish(new Set([...flushed, ...((await oldSite?.keep()) ?? [])]));
   // The old site is being removed meanwhile.
   const removed = staging.clear();
   remember();
-  reading.save();
   await Promise.all([removed, inspection.keep()]);
   const [main] = site.libraries;
   const unnoted = isToCome(request.now) ? undefined : noteAddresses(request.content, site.addresses);
@@ -164,12 +172,17 @@ async function buildIn<Place>(
   return { site, produced, pages: pages.length, indexed, nextBuild, place };
 }
 
+/** Has the disk keep what is written by now, and what was taken over; gives all of it. */
+const flushWritten = async (folder: string, oldSite: OldSite | undefined): Promise<ReadonlySet<string>> =>
+  await flushTree(folder, await oldSite?.keep());
+
 /** What the search takes over from the old site; it is remembered with the pages. */
 const lastIndex = (memory: SiteMemory, oldSite: OldSite | undefined): LastIndex => ({
   take: (part, source) => memory.takeMade(nameOfPart(part), source)?.languages,
   note: (part, source, files, languages) =>
     memory.note(nameOfPart(part), files, { texts: [], languages }, source),
   placeSame: (file, bytes) => oldSite?.placeSame(file, bytes) === true,
+  site: oldSite?.folder,
   placed: async () => await oldSite?.placed(),
 });
 

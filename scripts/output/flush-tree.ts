@@ -9,9 +9,12 @@ const atATime = 16;
 
 /**
  * Has the disk keep a folder and everything in it, so that after a loss of power no name leads to an empty file (fsync(2)).
- * Of what is in `kept`, paths below the folder, that has been seen to already.
+ * Of what is in `kept`, paths below the folder, that has been seen to already. Gives all that the disk keeps now.
  */
-export async function flushTree(folder: string, kept: ReadonlySet<string> = new Set()): Promise<void> {
+export async function flushTree(
+  folder: string,
+  kept: ReadonlySet<string> = new Set(),
+): Promise<ReadonlySet<string>> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   const unkept = entries
     .map((entry) => ({ path: join(entry.parentPath, entry.name), isFolder: entry.isDirectory() }))
@@ -28,6 +31,7 @@ export async function flushTree(folder: string, kept: ReadonlySet<string> = new 
       await (next.isFolder ? flushFolder(next.path) : flushFile(next.path));
   };
   await Promise.all(Array.from({ length: atATime }, work));
+  return new Set([...kept, ...unkept.map(({ path }) => relativeTo(folder, path))]);
 }
 
 const relativeTo = (folder: string, path: string): string =>

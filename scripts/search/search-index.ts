@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { openIndexCache } from "./index-cache.ts";
+import { type IndexCache, openIndexCache } from "./index-cache.ts";
 import { type LanguageIndex, readLanguages } from "./language-index.ts";
 import { type IndexFile, pagefindProgram } from "./pagefind-program.ts";
 import { type DrawnPage, type NotedPage, notePage } from "./searched-page.ts";
@@ -39,6 +39,8 @@ export interface LastIndex {
   note: (part: string, source: string, files: readonly string[], languages: readonly LanguageIndex[]) => void;
   /** Puts a file of the old site into the new one, if there is one with these bytes at its place. */
   placeSame: (file: string, bytes: Uint8Array) => boolean;
+  /** Where its site is; undefined where there is none. */
+  site: string | undefined;
   /** Ends when everything that was taken over is in its place. */
   placed: () => Promise<unknown>;
 }
@@ -48,8 +50,17 @@ export const noLastIndex: LastIndex = {
   take: () => undefined,
   note: () => undefined,
   placeSame: () => false,
+  site: undefined,
   placed: async () => undefined,
 };
+
+/** What an index goes by, besides the pages. */
+export interface IndexOptions {
+  last?: LastIndex;
+  /** Told of files that have been written, by their paths below the site. */
+  written?: (files: readonly string[]) => void;
+  cache?: IndexCache;
+}
 
 /**
  * Opens an index for the pages of the site in a folder: the main one, and one for each volume of its archive. Whatever
@@ -58,11 +69,10 @@ export const noLastIndex: LastIndex = {
 export function openSearchIndex(
   site: string,
   volumes: readonly Volume[],
-  last = noLastIndex,
-  cache = openIndexCache(indexCache),
+  { last = noLastIndex, written = () => undefined, cache = openIndexCache(indexCache) }: IndexOptions = {},
 ): SearchIndex {
   const program = pagefindProgram();
-  const workshop = { site, program, placed: last.placed, cache };
+  const workshop = { site, lastSite: last.site, program, placed: last.placed, cache };
   const main = openVolumeIndex("", workshop);
   const archive = new Map(volumes.map((volume) => [volume, openVolumeIndex(volume.name, workshop)]));
   const added = new Map<Volume, number>();
@@ -83,9 +93,15 @@ export function openSearchIndex(
     const entry = files.find(({ path }) => path === "pagefind-entry.json");
     const languages = entry === undefined ? [] : readLanguages(entry.content);
     const placed = files.map(({ path, content }) => ({ path: `pagefind/${name}${path}`, content }));
-    for (const file of placed) writeFile(site, file, last);
-    const paths = placed.map(({ path }) => path);
-    last.note(name, source, paths, languages);
+    const others = placed.filter(({ path, content }) => !last.placeSame(path, content));
+    for (const file of others) writeFile(site, file);
+    written(others.map(({ path }) => path));
+    last.note(
+      name,
+      source,
+      placed.map(({ path }) => path),
+      languages,
+    );
     return languages;
   };
   const folderOf = ({ name }: Volume): string => `${name}/`;
@@ -147,8 +163,7 @@ function listParts(
 }
 
 /** Pagefind itself would end with a trace of its stack where a disk is full. */
-function writeFile(site: string, { path, content }: IndexFile, last: LastIndex): void {
-  if (last.placeSame(path, content)) return;
+function writeFile(site: string, { path, content }: IndexFile): void {
   mkdirSync(dirname(join(site, path)), { recursive: true });
   writeFileSync(join(site, path), content);
 }

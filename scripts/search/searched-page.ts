@@ -1,4 +1,6 @@
 import { createHash } from "node:crypto";
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { z } from "zod";
 
 /** A page that has been drawn, with the path of its file below the site. */
@@ -29,9 +31,26 @@ export function notePage({ file, html }: DrawnPage): NotedPage {
   const text = searchedPart(html);
   const month = /content="(\d{4}-\d\d)[^"]*" data-pagefind-sort="date\[/.exec(text)?.[1];
   const part = Buffer.from(text);
-  const digest = createHash("sha256").update(`${file}\0`).update(part).digest("base64url");
-  return { file, part, note: { lang: languageOf(html), ...(month !== undefined && { month }), digest } };
+  return {
+    ...{ file, part },
+    note: {
+      lang: languageOf(html),
+      ...(month !== undefined && { month }),
+      digest: digestOf(file, part),
+    },
+  };
 }
+
+/** What the search wants of a page that was noted, from its file; undefined where that is not there or has changed. */
+export function readPart(folder: string, { file, note }: NotedPage): Buffer | undefined {
+  const path = join(folder, file);
+  if (!existsSync(path)) return undefined;
+  const part = Buffer.from(searchedPart(readFileSync(path, "utf8")));
+  return digestOf(file, part) === note.digest ? part : undefined;
+}
+
+const digestOf = (file: string, part: Buffer): string =>
+  createHash("sha256").update(`${file}\0`).update(part).digest("base64url");
 
 /** The language of a page, its marks for the search and its main part, as our layouts write them. */
 export function searchedPart(html: string): string {

@@ -1,9 +1,7 @@
 import { hash } from "node:crypto";
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import type { IndexCache } from "./index-cache.ts";
 import type { IndexFile, OpenIndex, PagefindProgram } from "./pagefind-program.ts";
-import { type NotedPage, searchedPart } from "./searched-page.ts";
+import { type NotedPage, readPart } from "./searched-page.ts";
 
 /** Pages that are handed over at once. */
 const atOnce = 500;
@@ -20,9 +18,13 @@ export interface VolumeIndex {
   files: () => Promise<readonly IndexFile[]>;
 }
 
-/** What volumes are made with: the folder of the site with the pages, which may have to be read there once they are `placed`. */
+/**
+ * What volumes are made with: the folders of the last site, if there is one, and of this one. Pages may have to be read there;
+ * those that were taken over lie in both once they are `placed`.
+ */
 export interface Workshop {
   site: string;
+  lastSite: string | undefined;
   placed: () => Promise<unknown>;
   cache: IndexCache;
   program: PagefindProgram;
@@ -32,7 +34,10 @@ export interface Workshop {
  * Makes an index while its pages come, or takes it from the cache: pages are held back as long as they are those of the
  * last build, one by one, and are handed over as soon as one is not.
  */
-export function openVolumeIndex(name: string, { site, placed, cache, program }: Workshop): VolumeIndex {
+export function openVolumeIndex(
+  name: string,
+  { site, lastSite, placed, cache, program }: Workshop,
+): VolumeIndex {
   const expected = cache.pages(name);
   const digests: string[] = [];
   let held: NotedPage[] | undefined = expected === undefined ? undefined : [];
@@ -41,14 +46,16 @@ export function openVolumeIndex(name: string, { site, placed, cache, program }: 
   const handOver = async (pages: readonly NotedPage[]): Promise<void> => {
     opening ??= program.open();
     const index = await opening;
-    if (pages.some(({ part }) => part === undefined)) await placed();
     for (let start = 0; start < pages.length; start += atOnce)
-      await index.add(
-        pages.slice(start, start + atOnce).map((page) => ({ file: page.file, part: partOf(page) })),
-      );
+      await index.add(await Promise.all(pages.slice(start, start + atOnce).map(withPart)));
   };
-  const partOf = ({ file, part }: NotedPage): string =>
-    part?.toString() ?? searchedPart(readFileSync(join(site, file), "utf8"));
+  const withPart = async (page: NotedPage): Promise<{ file: string; part: string }> => {
+    const known = page.part ?? (lastSite === undefined ? undefined : readPart(lastSite, page));
+    if (known === undefined) await placed();
+    const part = known ?? readPart(site, page);
+    if (part === undefined) throw new Error(`${page.file} is not in the site as it was drawn.`);
+    return { file: page.file, part: part.toString() };
+  };
 
   let handing = Promise.resolve();
   let waiting = 0;

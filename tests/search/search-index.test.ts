@@ -41,7 +41,7 @@ async function index(site: string, last: LastIndex, text: string): Promise<numbe
     mkdirSync(dirname(join(site, file)), { recursive: true });
     writeFileSync(join(site, file), html);
   }
-  const made = openSearchIndex(site, volumes, last);
+  const made = openSearchIndex(site, volumes, { last });
   try {
     await made.add(pages.map(notePage));
     return await made.write();
@@ -79,7 +79,7 @@ const pageOf = (name: string, month: string): DrawnPage => ({
 });
 
 const openIndex = (site: string, volumes: readonly Volume[]) =>
-  openSearchIndex(site, volumes, undefined, openIndexCache(temporaryFolder()));
+  openSearchIndex(site, volumes, { cache: openIndexCache(temporaryFolder()) });
 
 const partsOf = (site: string): unknown =>
   JSON.parse(readFileSync(join(site, "pagefind/volumes.json"), "utf8"));

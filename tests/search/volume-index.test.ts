@@ -41,6 +41,7 @@ async function build(pages: readonly DrawnPage[]): Promise<string> {
   const site = join(work, "site");
   const index = openVolumeIndex("en-2012-01", {
     ...{ site, program, cache: openIndexCache(join(work, "cache")) },
+    lastSite: undefined,
     placed: async () => undefined,
   });
   for (const { file, html } of pages) {
@@ -96,4 +97,35 @@ test("a list of pages without its files, as after a build that was killed, is of
   cache.keep("other", digests, []);
   expect(cache.files("en-2012-01", digests)).toBeUndefined();
   expect(await build(five)).toBe(first);
+});
+
+// Seen red: without the comparison with the note, the words of the last site were indexed in the place of this one's.
+test("a page that is known by its note alone is read where it is as it was noted: in the last site, or in this one", async () => {
+  const sites = { last: join(work, "last"), now: join(work, "now") };
+  const write = (site: keyof typeof sites, { file, html }: DrawnPage): void => {
+    mkdirSync(sites[site], { recursive: true });
+    writeFileSync(join(sites[site], file), html);
+  };
+  const pages = [pageOf("a"), pageOf("b", "new words"), pageOf("c")];
+  write("last", pageOf("a"));
+  write("last", pageOf("b", "old words"));
+  for (const page of pages.slice(1)) write("now", page);
+  const index = openVolumeIndex("en-2012-01", {
+    ...{ site: sites.now, lastSite: sites.last, program },
+    placed: async () => undefined,
+    cache: openIndexCache(join(work, "cache")),
+  });
+  await index.add(pages.map(notePage).map(({ file, note }) => ({ file, note })));
+  const [found] = await index.files();
+  const words = new TextDecoder().decode(found?.content);
+  expect(words).toContain("new words");
+  expect(words).not.toContain("old words");
+  rmSync(join(sites.now, "c.html"));
+  const poorer = openVolumeIndex("en-2013-01", {
+    ...{ site: sites.now, lastSite: sites.last, program },
+    placed: async () => undefined,
+    cache: openIndexCache(join(work, "cache")),
+  });
+  await poorer.add(pages.map(notePage).map(({ file, note }) => ({ file, note })));
+  await expect(poorer.files()).rejects.toThrow("c.html is not in the site as it was drawn.");
 });
