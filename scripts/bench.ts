@@ -4,9 +4,11 @@ import { join, resolve } from "node:path";
 import { createCorpus } from "./bench/corpus.ts";
 import { home, installPeer } from "./bench/install-peers.ts";
 import { judge } from "./bench/limits.ts";
+import { measureProfile, type Profile } from "./bench/measure-profile.ts";
 import { extras, takeNotes } from "./bench/notes.ts";
 import { prepareOurs } from "./bench/our-project.ts";
 import { type PeerName, peerNames, preparePeer } from "./bench/peers.ts";
+import { drawProfile } from "./bench/profile-table.ts";
 import { measures, type Result, runRounds } from "./bench/rounds.ts";
 import { drawMarkdown, drawTable, linesOf } from "./bench/table.ts";
 import { readChoice, readNumber, readNumbers } from "./bench/wishes.ts";
@@ -24,7 +26,7 @@ await runCommand({
     peers: { value: "hugo,eleventy,astro", does: "with whom to compare; none for nobody (default: all)" },
     measure: {
       value: "pages,search,warm,check",
-      does: "what to measure (default: these; also: preview, reader)",
+      does: "what to measure (default: these; also: preview, reader, profile)",
     },
     markdown: { value: "FILE", does: "writes the tables into this file too, for README.md" },
     help: siteOptions.help,
@@ -49,6 +51,7 @@ await runCommand({
     const workshops = resolve(home, "work");
     const results: Result[] = [];
     const notes: string[] = [];
+    const profiles: Profile[] = [];
     rmSync(workshops, { recursive: true, force: true });
     try {
       for (const posts of sizes) {
@@ -60,9 +63,12 @@ await runCommand({
         const found = await runRounds(contenders, posts, rounds, wanted, console.log);
         results.push(...found);
         notes.push(...(await takeNotes(ours, corpus, found, wanted)));
+        if (wanted.has("profile")) profiles.push(await measureProfile(ours, posts));
       }
       const lines = sizes.flatMap((posts) => linesOf(results.filter((result) => result.posts === posts)));
-      console.log(["", drawTable(lines), "", ...notes, "", ...judge(results)].join("\n"));
+      console.log(
+        ["", drawTable(lines), "", ...notes, "", ...drawProfile(profiles), ...judge(results)].join("\n"),
+      );
       const file = values.get("markdown");
       if (file !== undefined)
         writeFileSync(resolveFromCaller(file), `${[drawMarkdown(lines), ...about, ...notes].join("\n\n")}\n`);

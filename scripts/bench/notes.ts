@@ -8,7 +8,7 @@ import { spreadOf } from "./spread.ts";
 import { describeSizes, namesOfUnlike } from "./table.ts";
 
 /** What can be measured of our site besides costs, and is told in sentences. */
-export const extras = ["preview", "reader"] as const;
+export const extras = ["preview", "reader", "profile"] as const;
 export type Extra = (typeof extras)[number];
 
 /** Sentences on what stands in no table: the sizes of the sites, sameness, the preview, the search of a reader. */
