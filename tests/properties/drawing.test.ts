@@ -1,8 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { renderBody, type Targets } from "../../scripts/markdown/render-body.ts";
+import { expectPlaces } from "../fixtures/expect-places.ts";
 import { parseHtml } from "../output/document.ts";
-import { expectPlaces, markdown, runs } from "./generators.ts";
+import { markdown, runs } from "./generators.ts";
 
 /** Targets that take every link as it is written, so that the renderer alone must keep code out. */
 const open: Targets = {

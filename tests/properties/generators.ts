@@ -1,6 +1,4 @@
 import fc from "fast-check";
-import { expect } from "vitest";
-import type { Problem } from "../../scripts/model/problem.ts";
 
 /** The same inputs every time; `npm run test:faults` asks for others and for more of them. */
 export const runs = {
@@ -81,15 +79,3 @@ export const markdown = fc
     { maxLength: 25 },
   )
   .map((parts) => parts.join(""));
-
-/** Expects that problems stand where something is written, and tell no innards. */
-export function expectPlaces(written: string, problems: readonly Problem[]): void {
-  const lines = written.split("\n");
-  for (const { line, column, message, hint } of problems) {
-    expect(line).toBeGreaterThanOrEqual(1);
-    expect(line).toBeLessThanOrEqual(lines.length);
-    expect(column).toBeGreaterThanOrEqual(1);
-    expect(column).toBeLessThanOrEqual((lines[line - 1] ?? "").length + 1);
-    expect(`${message} ${hint}`).not.toMatch(/\[object Object\]|\n\s+at /);
-  }
-}

@@ -8,7 +8,8 @@ import { parseEndorsements } from "../../scripts/reader/read-endorsements.ts";
 import { readEntry } from "../../scripts/reader/read-entry.ts";
 import { readFigures } from "../../scripts/reader/read-figures.ts";
 import { writeFiles } from "../fixtures/content.ts";
-import { day, expectPlaces, from, markdown, name, runs, words } from "./generators.ts";
+import { expectPlaces } from "../fixtures/expect-places.ts";
+import { day, from, markdown, name, runs, words } from "./generators.ts";
 
 /** A front matter of known and unknown fields with values of every kind. */
 const fields = fc

@@ -2,13 +2,13 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { Problem } from "../../scripts/model/problem.ts";
 import { slugOf } from "../../scripts/model/slug.ts";
 import { splitFrontMatter } from "../../scripts/reader/front-matter.ts";
 import { readEntry } from "../../scripts/reader/read-entry.ts";
 import { decode } from "../../scripts/reader/source-text.ts";
 import { parseYaml } from "../../scripts/reader/yaml.ts";
 import { writeFiles } from "../fixtures/content.ts";
+import { expectPlaces } from "../fixtures/expect-places.ts";
 
 /** The same inputs every time; `npm run test:faults` asks for others and for more of them. */
 const runs = {
@@ -44,20 +44,6 @@ const file = fc.constantFrom("news/2021-04-07-a.md", "members/a.fr.md", "people/
 
 /** A text as an editor shows it that does not mind wrong bytes. */
 const lenient = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);
-
-/** Fails unless every problem stands at a place that the text has, in words without the machine. */
-function expectPlaces(written: string, problems: readonly Problem[]): void {
-  const lines = written.replaceAll("\r\n", "\n").split("\n");
-  for (const { line, column, message, hint } of problems) {
-    expect(line).toBeGreaterThanOrEqual(1);
-    expect(line).toBeLessThanOrEqual(lines.length);
-    expect(column).toBeGreaterThanOrEqual(1);
-    expect(column).toBeLessThanOrEqual((lines[line - 1] ?? "").length + 1);
-    expect(`${message} ${hint}`).not.toMatch(/\[object Object\]|\n\s+at /);
-    expect(message).not.toBe("");
-    expect(hint).not.toBe("");
-  }
-}
 
 describe("whatever is in a file, the reader does not throw, and its places exist", () => {
   test("in texts as nobody types them", () => {
