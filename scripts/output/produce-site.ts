@@ -9,10 +9,11 @@ import { makePictures, pictureCache } from "../media/make-pictures.ts";
 import type { Problem } from "../model/problem.ts";
 import { type Progress, tellAfter } from "../model/progress.ts";
 import { isSearched } from "../search/is-searched.ts";
-import { type NotedPage, notePage } from "../search/searched-page.ts";
+import { notePage } from "../search/searched-page.ts";
 import { writeWordmark } from "../share/wordmark.ts";
 import { type CanonicalPage, readCanonicalPage } from "./canonical-page.ts";
 import { copyDocuments } from "./copy-documents.ts";
+import { handOver, type PageReader } from "./hand-over.ts";
 import type { SiteMemory } from "./site-memory.ts";
 import { writeSitemap } from "./sitemap.ts";
 import { weighPages } from "./weigh-pages.ts";
@@ -29,16 +30,6 @@ export interface ProducedSite {
   pages: readonly string[];
   /** Pictures that turned out to be damaged; nothing is written behind them then. */
   problems: readonly Problem[];
-}
-
-/** Who wants to have the pages while the site is still being written, such as a search index. */
-export interface PageReader {
-  /** Told of pages and feeds that have been written, by their files below the site. */
-  written: (files: readonly string[]) => void;
-  /** Takes pages that have been written; may work on while others are drawn, but for one call at a time. */
-  read: (pages: readonly NotedPage[]) => Promise<void>;
-  /** There are no more. */
-  end: () => void;
 }
 
 /**
@@ -118,36 +109,4 @@ export async function produceSite(
 async function together<A, B>(one: Promise<A>, other: Promise<B>): Promise<[A, B]> {
   await Promise.allSettled([one, other]);
   return await Promise.all([one, other]);
-}
-
-/**
- * Hands pages over to a reader in portions, and keeps no more than two of them: one that is read, and one that is drawn.
- * Throws where a page comes when there was to be no more.
- */
-export function handOver({ read, end }: PageReader) {
-  let portion: NotedPage[] = [];
-  let reading = Promise.resolve();
-  let hasEnded = false;
-  const over = async (): Promise<void> => {
-    await reading;
-    if (portion.length === 0) return;
-    // Eleventy draws templates in the order in which the disk gave them.
-    reading = read(portion.sort((a, b) => (a.file < b.file ? -1 : 1)));
-    // It is waited for at the next call.
-    reading.catch(() => undefined);
-    portion = [];
-  };
-  return {
-    keep: (page: NotedPage): void => {
-      if (hasEnded)
-        throw new Error(`${page.file} is to be found by searches, but its template does not say isSearched`);
-      portion.push(page);
-    },
-    over,
-    end: async (): Promise<void> => {
-      await reading;
-      hasEnded = true;
-      end();
-    },
-  };
 }

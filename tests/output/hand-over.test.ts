@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { handOver } from "../../scripts/output/produce-site.ts";
+import { handOver } from "../../scripts/output/hand-over.ts";
 import { notePage } from "../../scripts/search/searched-page.ts";
 
 const page = (file: string) =>
