@@ -1,6 +1,6 @@
 import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
-import { resolve } from "node:path";
+import { relative, resolve } from "node:path";
 import { z } from "zod";
 import { findBrowser } from "./browser/find-browser.ts";
 import { nodeFlags } from "./command/node-flags.ts";
@@ -18,14 +18,30 @@ interface Step {
   environment?: Readonly<Record<string, string>>;
 }
 
-/** What we read of the reports of Vitest and Playwright. */
+/** What we read of the report of Vitest. A file that cannot be loaded fails without a test. */
 const unitReport = z.object({
   numPassedTests: z.number(),
   numPendingTests: z.number(),
   numTotalTests: z.number(),
+  testResults: z.array(
+    z.object({
+      name: z.string(),
+      status: z.string(),
+      message: z.string(),
+      assertionResults: z.array(
+        z.object({ fullName: z.string(), status: z.string(), failureMessages: z.array(z.string()) }),
+      ),
+    }),
+  ),
 });
+/** What we read of the report of Playwright. */
 const browserReport = z.object({
   stats: z.object({ expected: z.number(), unexpected: z.number(), flaky: z.number(), skipped: z.number() }),
+  suites: z.array(z.unknown()),
+});
+const browserSuite = z.object({
+  specs: z.array(z.object({ title: z.string(), ok: z.boolean(), file: z.string(), line: z.number() })),
+  suites: z.array(z.unknown()).default([]),
 });
 
 await runCommand({
@@ -39,6 +55,7 @@ await runCommand({
     const failed = steps(browser).filter((step) => !passes(step));
     const counted = countTests();
     for (const step of failed) console.error(`Failed: ${step.title}`);
+    for (const line of [...failedUnitTests(), ...failedBrowserTests()]) console.error(`  ${line}`);
     console.log(`${counted.passed} passed, ${counted.failed} failed, ${counted.skipped} skipped`);
     return failed.length === 0 && counted.failed === 0 && counted.passed > 0 ? 0 : 1;
   },
@@ -87,16 +104,19 @@ function passes({ title, program, words, environment }: Step): boolean {
   return status === 0;
 }
 
+const noUnitTests = { numPassedTests: 0, numPendingTests: 0, numTotalTests: 0, testResults: [] };
+const readUnitReport = () => unitReport.parse(readReport("unit.json") ?? noUnitTests);
+
+const noBrowserTests = { stats: { expected: 0, unexpected: 0, flaky: 0, skipped: 0 }, suites: [] };
+const readBrowserReport = () => browserReport.parse(readReport("browser.json") ?? noBrowserTests);
+
 /**
  * Tests that passed, failed and were skipped. Some unit tests need rights or file systems that not every machine has,
  * and say so; a browser test has no such excuse and counts as failed.
  */
 function countTests(): { passed: number; failed: number; skipped: number } {
-  const unit = unitReport.parse(
-    readReport("unit.json") ?? { numPassedTests: 0, numPendingTests: 0, numTotalTests: 0 },
-  );
-  const noBrowser = { stats: { expected: 0, unexpected: 0, flaky: 0, skipped: 0 } };
-  const { stats } = browserReport.parse(readReport("browser.json") ?? noBrowser);
+  const unit = readUnitReport();
+  const { stats } = readBrowserReport();
   return {
     passed: unit.numPassedTests + stats.expected + stats.flaky,
     failed:
@@ -104,6 +124,31 @@ function countTests(): { passed: number; failed: number; skipped: number } {
     skipped: unit.numPendingTests,
   };
 }
+
+/** Where each failed unit test is, and the first line of what was wrong: the output above it is long. */
+function failedUnitTests(): string[] {
+  return readUnitReport().testResults.flatMap(({ name, status, message, assertionResults }) => {
+    const file = relative("", name);
+    const failed = assertionResults.filter((test) => test.status === "failed");
+    if (failed.length === 0) return status === "failed" ? [`${file}: ${firstLine(message)}`] : [];
+    return failed.map(
+      ({ fullName, failureMessages }) => `${file}: ${fullName}: ${firstLine(failureMessages.join())}`,
+    );
+  });
+}
+
+const failedBrowserTests = (): string[] => readBrowserReport().suites.flatMap(failedSpecs);
+
+function failedSpecs(suite: unknown): string[] {
+  const { specs, suites } = browserSuite.parse(suite);
+  const failed = specs.filter(({ ok }) => !ok);
+  return [
+    ...failed.map(({ file, line, title }) => `tests/browser/${file}:${line}: ${title}`),
+    ...suites.flatMap(failedSpecs),
+  ];
+}
+
+const firstLine = (text: string): string => text.trim().split("\n", 1)[0] ?? "";
 
 /** A report, or undefined where its program failed before it could write one. */
 function readReport(file: string): unknown {

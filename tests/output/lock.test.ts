@@ -93,6 +93,12 @@ test("a lock that another process is taking over is held, and the sentence names
   expectHeld(/ delete .*\.site\.lock\.$/);
 });
 
+const stateOf = (pid: string | number | undefined): string => readFileSync(`/proc/${pid}/stat`, "utf8");
+
+async function until(isSo: () => boolean): Promise<void> {
+  while (!isSo()) await new Promise((soon) => setTimeout(soon, 5));
+}
+
 describe.skipIf(startOf(process.pid) === undefined)(
   "where the system tells when processes were started",
   () => {
@@ -110,13 +116,15 @@ describe.skipIf(startOf(process.pid) === undefined)(
 
     // Seen red: without the state of the process, a killed build whose parent does not ask for it held its lock.
     test("a process that was killed and not yet buried holds nothing", async () => {
-      const parent = spawn("sh", ["-c", "sleep 0 & echo $!; exec sleep 60"]);
+      const parent = spawn("sh", ["-c", "sleep 60 & echo $!; exec sleep 60"]);
       try {
         const pid = await new Promise<string>((done) =>
           parent.stdout.once("data", (text) => done(String(text).trim())),
         );
-        const stat = () => readFileSync(`/proc/${pid}/stat`, "utf8");
-        while (!stat().includes(") Z ")) await new Promise((soon) => setTimeout(soon, 5));
+        // The shell would bury it; what the shell becomes does not.
+        await until(() => stateOf(parent.pid).includes("(sleep)"));
+        process.kill(Number(pid), "SIGKILL");
+        await until(() => stateOf(pid).includes(") Z "));
         writeFileSync(lock, pid);
         takeLock(lock);
         expect(readFileSync(lock, "utf8")).toMatch(ours);

@@ -9,12 +9,7 @@ import { decode } from "../../scripts/reader/source-text.ts";
 import { parseYaml } from "../../scripts/reader/yaml.ts";
 import { writeFiles } from "../fixtures/content.ts";
 import { expectPlaces } from "../fixtures/expect-places.ts";
-
-/** The same inputs every time; `npm run test:faults` asks for others and for more of them. */
-const runs = {
-  seed: Number(process.env.PROPERTY_SEED ?? 20210407),
-  numRuns: Number(process.env.PROPERTY_RUNS ?? 1000),
-};
+import { runs } from "../properties/generators.ts";
 
 /** Pieces of which the worst front matters are made. */
 const pieces = fc.constantFrom(
