@@ -1,10 +1,10 @@
 /**
  * What Node is told when it runs a command, as in the scripts of package.json: no object's kind can be changed through
- * `__proto__`, no string can become code, and TypeScript is read by tsx.
+ * `__proto__`, no string can become code, and TSX is read too; it is run in the folder of the project.
  */
 export const nodeFlags = [
   "--disable-proto=delete",
   "--disallow-code-generation-from-strings",
   "--import",
-  "tsx",
+  "./scripts/command/read-tsx.ts",
 ] as const;

@@ -53,12 +53,18 @@ const styleError = z.object({
   loc: z.object({ line: z.number(), column: z.number() }),
 });
 
+const ourFile = "(?:layouts|scripts|assets)/[\\w./-]+\\.tsx?";
+
 /** The line of the project where an error arose. */
 function placeOf(error: unknown): string | undefined {
   const { data: style } = styleError.safeParse(error);
   if (style !== undefined) return `${style.fileName}:${style.loc.line}:${style.loc.column}`;
   if (!(error instanceof Error)) return undefined;
-  return /((?:layouts|scripts|assets)\/[\w./-]+\.tsx?:\d+:\d+)/.exec(error.stack ?? "")?.[1];
+  const stack = error.stack ?? "";
+  // Node shows what it cannot read: the line of the file, some of its text, and below it a sign at the column.
+  const [, line, before] = new RegExp(`^.*?(${ourFile}:\\d+)\\n(?:.*\\n)*?( *)\\^`).exec(stack) ?? [];
+  if (line !== undefined && before !== undefined) return `${line}:${before.length + 1}`;
+  return new RegExp(`${ourFile}:\\d+:\\d+`).exec(stack)?.[0];
 }
 
 /** Eleventy wraps what a layout throws; the innermost error is the one to mend. */

@@ -32,7 +32,7 @@ function probe(name: string) {
 
 const closed = { runsStrings: false, hasProto: false };
 
-// Seen red: with `node --import tsx scripts/check.ts` in package.json, the line of check; control below.
+// Seen red: with `node scripts/check.ts` in package.json, the line of check; control below.
 describe("in every command of package.json, strings cannot become code and no object has a __proto__", () => {
   test.each(commands)("npm run %s", (name, line) => {
     const { env, read } = probe(`command-${name}`);

@@ -15,7 +15,7 @@ const run = promisify(execFile);
 async function measure(sound: string, content: string): Promise<Measured> {
   const { stdout } = await run(
     resolve("node_modules/.bin/node"),
-    ["--import", "tsx", "tests/faults/measure-load.ts", sound, content],
+    ["tests/faults/measure-load.ts", sound, content],
     { timeout: 20_000, env: { ...process.env, NODE_OPTIONS: "" } },
   ).catch(() => ({ stdout: JSON.stringify({ seconds: 20, megabytes: 0, codes: ["given up"] }) }));
   return measured.parse(JSON.parse(stdout));

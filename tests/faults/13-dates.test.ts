@@ -2,6 +2,7 @@ import { execFileSync } from "node:child_process";
 import { resolve } from "node:path";
 import { expect, test } from "vitest";
 import { z } from "zod";
+import { nodeFlags } from "../../scripts/command/node-flags.ts";
 import { dateCases, refused } from "./date-cases.ts";
 import { reach } from "./figure.ts";
 
@@ -9,11 +10,10 @@ const zones = ["UTC", "America/New_York", "Pacific/Auckland"];
 
 /** What readers see of every case where the clock of the machine is in this zone. */
 function tellIn(zone: string): string[] {
-  const told = execFileSync(
-    resolve("node_modules/.bin/node"),
-    ["--import", "tsx", "tests/faults/tell-dates.ts"],
-    { encoding: "utf8", env: { ...process.env, TZ: zone, NODE_OPTIONS: "" } },
-  );
+  const told = execFileSync(resolve("node_modules/.bin/node"), [...nodeFlags, "tests/faults/tell-dates.ts"], {
+    encoding: "utf8",
+    env: { ...process.env, TZ: zone, NODE_OPTIONS: "" },
+  });
   return z.array(z.string()).parse(JSON.parse(told));
 }
 

@@ -34,7 +34,7 @@ test("a steady load with a spike, while releases are swapped", async (context) =
   const site = await serveContent(context, work, states[0] ?? "");
   try {
     const steady = promisify(execFile)(resolve("node_modules/.bin/node"), [
-      ...["--import", "tsx", "tests/faults/steady-load.ts"],
+      ...["tests/faults/steady-load.ts"],
       ...[site.origin, "/about/", String(rate), String(seconds)],
     ]);
     let swaps = 0;

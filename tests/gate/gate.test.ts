@@ -204,7 +204,7 @@ describe("npm run gate", () => {
       [
         ...nodeFlags.slice(0, 2),
         "--import",
-        import.meta.resolve("tsx"),
+        resolve("scripts/command/read-tsx.ts"),
         resolve("scripts/gate.ts"),
         ...words,
       ],

@@ -3,6 +3,7 @@ import { DateTime } from "luxon";
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
 import calendars from "../../layouts/feeds/calendars.tsx";
+import { nodeFlags } from "../../scripts/command/node-flags.ts";
 import type { Library } from "../../scripts/model/views.ts";
 import { entryText, type FileContent, loadLibrary, minimalSite, writeContent } from "../fixtures/content.ts";
 import { type ReadEvent, withIcalJs, withNodeIcal } from "./calendar-readers.ts";
@@ -123,7 +124,7 @@ describe("in three zones, by processes of their own,", () => {
     const views = ["Pacific/Auckland", "America/New_York", "UTC"].map((TZ) =>
       seen.parse(
         JSON.parse(
-          execFileSync(process.execPath, ["--import", "tsx", "tests/layouts/calendar-in-zone.ts", folder], {
+          execFileSync(process.execPath, [...nodeFlags, "tests/layouts/calendar-in-zone.ts", folder], {
             env: { ...process.env, TZ },
             encoding: "utf8",
           }),

@@ -42,7 +42,7 @@ function rival(): string {
   const code = `
     import { takeLock } from ${JSON.stringify(resolve("scripts/output/lock.ts"))};
     try { takeLock(${JSON.stringify(lock)}); console.log("taken"); } catch (error) { console.log(error.exitCode); }`;
-  return spawnSync(process.execPath, ["--import", "tsx", "--input-type=module", "-e", code], {
+  return spawnSync(process.execPath, ["--input-type=module", "-e", code], {
     encoding: "utf8",
   }).stdout.trim();
 }

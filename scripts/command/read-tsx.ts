@@ -1,0 +1,58 @@
+import { hash, randomUUID } from "node:crypto";
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { enableCompileCache, registerHooks } from "node:module";
+import { fileURLToPath } from "node:url";
+import { transformSync, version } from "esbuild";
+
+// Loaded before every command, and in its threads. Node itself reads TypeScript; it does not read TSX.
+
+/** What code was made of, so that it is made once; `npm ci` empties it, and no cache of a server may restore it. */
+const cache = fileURLToPath(new URL("../../node_modules/.cache/code/", import.meta.url));
+
+enableCompileCache(cache);
+// Errors tell lines of what was written, not of what was made of it.
+process.setSourceMapsEnabled(true);
+
+registerHooks({
+  load: (url, context, next) => {
+    const { protocol, pathname } = new URL(url);
+    if (protocol !== "file:" || !pathname.endsWith(".tsx")) return next(url, context);
+    return { format: "module", source: readTsx(fileURLToPath(`file://${pathname}`)), shortCircuit: true };
+  },
+});
+
+/** The JavaScript of a TSX file. Throws esbuild's error where it cannot be read. */
+function readTsx(path: string): string {
+  const source = readFileSync(path, "utf8");
+  const place = `${cache}${hash("sha256", path)}.js`;
+  const seal = `//${hash("sha256", `${version}\0${source}`)}\n`;
+  const kept = read(place);
+  return kept.endsWith(seal) ? kept : keep(place, `${translate(source, path)}${seal}`);
+}
+
+const translate = (source: string, sourcefile: string): string =>
+  transformSync(source, {
+    ...{ loader: "tsx", jsx: "automatic", jsxImportSource: "preact" },
+    ...{ format: "esm", target: "esnext", sourcefile, sourcemap: "inline" },
+  }).code;
+
+function read(file: string): string {
+  try {
+    return readFileSync(file, "utf8");
+  } catch {
+    return "";
+  }
+}
+
+/** Keeps code if it can: another process may be at it, and some may not write. */
+function keep(file: string, code: string): string {
+  try {
+    mkdirSync(cache, { recursive: true });
+    const draft = `${file}.${randomUUID()}`;
+    writeFileSync(draft, code);
+    renameSync(draft, file);
+  } catch {
+    // It is made again the next time.
+  }
+  return code;
+}
