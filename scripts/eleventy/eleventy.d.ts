@@ -24,7 +24,10 @@ declare module "@11ty/eleventy" {
     useLayouts: boolean;
     compileOptions: { cache: boolean };
     getData: (inputPath: string) => Promise<TemplateData>;
-    compile: (content: string, inputPath: string) => (data: { address: string }) => Promise<Buffer>;
+    compile: (
+      content: string,
+      inputPath: string,
+    ) => (data: { address: string }) => Promise<Buffer | undefined>;
   }
 
   /** A language of which every file is refused. */

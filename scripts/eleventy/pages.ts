@@ -11,8 +11,8 @@ export interface PageMaterial {
   bundle: Bundle;
   /** Whether the page of a file below the site is there already, so that it need not be drawn. */
   take: (file: string) => boolean;
-  /** Has a page drawn and gives its complete HTML. */
-  complete: (draw: () => string, file: string) => string;
+  /** Has a page drawn and gives its complete HTML in UTF-8; undefined where its file need not be written. */
+  complete: (draw: () => string, file: string) => Buffer | undefined;
   /** Called when some hundred pages more have been written, with their files below the site; the next are drawn when it ends. */
   written: (files: readonly string[]) => Promise<void>;
   /** Called when no page will come that searches find; the others are drawn when it ends. */
@@ -84,9 +84,8 @@ export function typedPages(
       const draw = drawings.get(resolve(inputPath))?.get(data.address);
       if (draw === undefined) throw new Error(`${inputPath} has no page at ${data.address}`);
       drawn.add(data.address);
-      const html = complete(() => `<!doctype html>\n${renderToString(draw())}\n`, outputFile(data.address));
       // As bytes, which lie outside of the heap: Eleventy keeps all pages of a batch until the last is written.
-      return Buffer.from(html);
+      return complete(() => `<!doctype html>\n${renderToString(draw())}\n`, outputFile(data.address));
     },
   });
 }

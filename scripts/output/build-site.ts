@@ -144,7 +144,7 @@ async function buildIn<Place>(
   if (shrinkRemedy !== undefined) refuseShrinking(staging.oldPages, pages, shrinkRemedy);
   await oldSite?.placed();
   // The disk gets to work on it while the index is made and everything is inspected; what is written later is left for the end.
-  const flushing = flushWritten(staging.folder, oldSite);
+  const flushing = flushWritten(staging.folder, oldSite, indexing.promise);
   // It may fail before it is waited for.
   flushing.catch(() => undefined);
   // The index is still being made meanwhile, and pictures are inspected.
@@ -156,8 +156,7 @@ async function buildIn<Place>(
     tell: progress.tell,
   });
   const remember = await memory.seal();
-  const flushed = await flushing;
-  const place = await staging.publish(new Set([...flushed, ...((await oldSite?.keep()) ?? [])]));
+  const place = await staging.publish(await flushing);
   // The old site is being removed meanwhile.
   const removed = staging.clear();
   remember();
@@ -172,9 +171,16 @@ async function buildIn<Place>(
   return { site, produced, pages: pages.length, indexed, nextBuild, place };
 }
 
-/** Has the disk keep what is written by now, and what was taken over; gives all of it. */
-const flushWritten = async (folder: string, oldSite: OldSite | undefined): Promise<ReadonlySet<string>> =>
-  await flushTree(folder, await oldSite?.keep());
+/** Has the disk keep what is written by now, then the index, and what was taken over; gives all of it. */
+async function flushWritten(
+  folder: string,
+  oldSite: OldSite | undefined,
+  indexing: Promise<unknown>,
+): Promise<ReadonlySet<string>> {
+  const written = await flushTree(folder, await oldSite?.keep());
+  await indexing;
+  return await flushTree(folder, new Set([...written, ...((await oldSite?.keep()) ?? [])]));
+}
 
 /** What the search takes over from the old site; it is remembered with the pages. */
 const lastIndex = (memory: SiteMemory, oldSite: OldSite | undefined): LastIndex => ({

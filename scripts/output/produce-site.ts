@@ -2,6 +2,7 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { bundleAssets } from "../bundle/bundle-assets.ts";
 import { openFileCache } from "../cache/file-cache.ts";
+import { loadTemplates } from "../eleventy/read-families.ts";
 import { renderPages } from "../eleventy/render-pages.ts";
 import { watchBodyReads } from "../library/body-reads.ts";
 import type { LoadedSite } from "../library/load-site.ts";
@@ -43,6 +44,8 @@ export async function produceSite(
   { tell, reader, memory }: { tell: Progress; reader: PageReader; memory: SiteMemory },
 ): Promise<ProducedSite> {
   const { pictures, documents } = site.used;
+  // It may fail: a mistake in a template is told when pages are drawn.
+  loadTemplates().catch(() => undefined);
   // Before the pages, which say how much they weigh with them.
   const [bundle, { made, problems }] = await together(
     bundleAssets(folder),
@@ -69,7 +72,6 @@ export async function produceSite(
         return known !== undefined;
       },
       complete: (draw, file) => {
-        drawn.add(file);
         const { result, files: texts } = watchBodyReads(draw);
         const page = readCanonicalPage(result);
         if (page !== undefined) canonical.push(page);
@@ -77,7 +79,11 @@ export async function produceSite(
         const searched = isSearched(html) ? notePage({ file, html }) : undefined;
         if (searched !== undefined) hand.keep(searched);
         memory.note(file, [file], { texts, canonical: page, search: searched?.note });
-        return html;
+        const bytes = Buffer.from(html);
+        // What was drawn anew, but just as it was, is neither written nor inspected again.
+        if (memory.placeSame(file, bytes)) return undefined;
+        drawn.add(file);
+        return bytes;
       },
       written: async (files) => {
         pages.push(...files);

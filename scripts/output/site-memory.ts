@@ -44,6 +44,8 @@ export interface SiteMemory {
   take: (name: string) => DrawnFacts | undefined;
   /** The same for what is made of nothing but a `source`, whatever else has changed. */
   takeMade: (name: string, source: string) => DrawnFacts | undefined;
+  /** Puts a file of the old site into the new one, if it has these bytes, and whether it has. */
+  placeSame: (file: string, bytes: Uint8Array) => boolean;
   /** Notes what is drawn into these files, paths below the site. */
   note: (name: string, files: readonly string[], facts: DrawnFacts, source?: string) => void;
   /**
@@ -98,6 +100,7 @@ export function openSiteMemory(
   return {
     take: (name) => (last?.frame === frame ? takeMade(name, undefined) : undefined),
     takeMade,
+    placeSame: (file, bytes) => oldSite?.placeSame(file, bytes) === true,
     note: (name, files, facts, source) => {
       noted.set(name, {
         ...facts,
