@@ -49,7 +49,7 @@ export interface Inspector {
 export function createInspector(folder: string, origin: string, last?: SoundSite): Inspector {
   let earlier = last;
   let restsOnEarlier = false;
-  let material = open(folder, origin);
+  let material = open(folder, origin, earlier);
   const identities = new Map<string, string>();
   /** The state of each file when it was inspected. */
   const stamps = new Map<string, string>();
@@ -71,12 +71,10 @@ export function createInspector(folder: string, origin: string, last?: SoundSite
     if (findings.length > 0) ofFiles.set(file, findings);
   };
 
-  const rest = ({ ids, targets, signed }: SoundSite, file: string): void => {
-    const own = ids[file];
-    if (own !== undefined) material.links.recallPage(file, own);
+  const rest = ({ signed }: SoundSite, file: string): void => {
+    material.links.recall(file);
     if (restsOnEarlier) return;
     restsOnEarlier = true;
-    material.links.recallTargets(targets);
     material.signatures.add(
       "",
       signed.map(({ path, integrity }) => ({ path, integrity })),
@@ -84,7 +82,7 @@ export function createInspector(folder: string, origin: string, last?: SoundSite
   };
 
   const clear = (): void => {
-    material = open(folder, origin);
+    material = open(folder, origin, earlier);
     restsOnEarlier = false;
     stamps.clear();
     identities.clear();
@@ -140,27 +138,22 @@ export function createInspector(folder: string, origin: string, last?: SoundSite
     },
     sound: () => {
       const { links, signatures } = material;
-      const ids = [...identities.keys()].flatMap((file) => {
-        const own = links.idsOf(file);
-        return own === undefined ? [] : [[file, own]];
-      });
       return {
         files: Object.fromEntries(identities),
-        ids: Object.fromEntries(ids),
-        targets: links.targets(),
+        links: links.noted(),
         signed: signatures.signed(),
       };
     },
   };
 }
 
-function open(folder: string, origin: string): Material {
+function open(folder: string, origin: string, earlier: SoundSite | undefined): Material {
   const readAddress = createAddressReader(origin);
   return {
     folder,
     readAddress,
     readPlainPage: createPlainReader(readAddress),
-    links: createLinkBook(),
+    links: createLinkBook(earlier?.links),
     signatures: createSignatureBook(),
   };
 }

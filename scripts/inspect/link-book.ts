@@ -14,26 +14,47 @@ export interface LinkBook {
   addLinks: (file: string, links: readonly InnerLink[], code: RuleCode) => void;
   /** The links that lead nowhere, among these files. */
   check: (files: ReadonlySet<string>) => Finding[];
-  /** The ids of a page that was added, one a line. */
-  idsOf: (file: string) => string | undefined;
-  /** Where all links lead: paths and anchors. */
-  targets: () => [path: string, anchor: string][];
-  /** Adds a page that need not be read, with its ids, one a line. */
-  recallPage: (file: string, ids: string) => void;
-  /** Adds where links lead, of which nobody knows any more in which file they are. */
-  recallTargets: (targets: readonly (readonly [path: string, anchor: string])[]) => void;
+  /** What the next book may recall of all files. */
+  noted: () => NotedLinks;
+  /** Adds a file that need not be read, as the earlier book knows it. */
+  recall: (file: string) => void;
+}
+
+/** What a book knows, in a form that JSON can hold. */
+export interface NotedLinks {
+  /** Where links lead, each with a number of its own. */
+  targets: readonly (readonly [id: number, path: string, anchor: string])[];
+  /** The ids of each page, one a line. */
+  ids: Readonly<Record<string, string>>;
+  /** The numbers of the targets of each file, with a blank between them. */
+  leads: Readonly<Record<string, string>>;
 }
 
 interface Entry extends Place {
+  id: number;
   value: string;
   address: InnerAddress;
   code: RuleCode;
 }
 
-export function createLinkBook(): LinkBook {
+/** The place of a link of which it is not known in which file it stands first, if it stands in any. */
+const nowhere: Place = { file: "", order: "", at: 0 };
+
+const targetOf = ({ id, address: { path, anchor } }: Entry): NotedLinks["targets"][number] => [
+  id,
+  path,
+  anchor,
+];
+
+/** `earlier` is what another book knew of files that may be the same still. */
+export function createLinkBook(earlier: NotedLinks = { targets: [], ids: {}, leads: {} }): LinkBook {
   /** The ids of each page, one a line: for 10,000 pages much less than as many sets. */
   const pages = new Map<string, string>();
   const entries = new Map<string, Entry>();
+  const leadsOf = new Map<string, string>();
+  const recalled = new Set<string>();
+  /** The number of each address, whatever rules its links are under. */
+  const idsOf = new Map<string, number>();
   /** The entries of addresses; most links of a page are those of all pages, read once as one object. */
   const known = new Map<RuleCode, WeakMap<InnerAddress, Entry>>();
 
@@ -43,13 +64,28 @@ export function createLinkBook(): LinkBook {
     return ids === undefined || anchor === "" || anchor === "top" || ids.includes(`\n${anchor}\n`);
   };
 
-  const entryOf = (link: InnerLink, place: Place, code: RuleCode): Entry => {
-    const { path, anchor } = link.address;
-    const key = `${code} ${path}#${anchor}`;
-    const entry = entries.get(key) ?? { ...place, address: link.address, code, value: detach(link.value) };
+  let nextId = earlier.targets.reduce((next, [id]) => Math.max(next, id + 1), 0);
+
+  const entryOf = ({ address, value }: InnerLink, place: Place, code: RuleCode): Entry => {
+    const target = `${address.path}#${address.anchor}`;
+    const key = `${code} ${target}`;
+    const known = entries.get(key);
+    if (known !== undefined) return known;
+    const id = idsOf.get(target) ?? nextId++;
+    idsOf.set(target, id);
+    const entry = { ...place, id, address, code, value: detach(value) };
     entries.set(key, entry);
     return entry;
   };
+
+  for (const [id, path, anchor] of earlier.targets) {
+    idsOf.set(`${path}#${anchor}`, id);
+    entryOf({ value: path, address: { leads: "inside", path, anchor } }, nowhere, "broken-link");
+  }
+
+  /** The numbers of the targets to which files lead that were recalled. */
+  const recalledLeads = (): Set<string> =>
+    new Set([...recalled].flatMap((file) => leadsOf.get(file)?.split(" ") ?? []));
 
   return {
     addPage: (file, ids) => {
@@ -60,6 +96,7 @@ export function createLinkBook(): LinkBook {
       const own = pathOf(file);
       const met = known.get(code) ?? new WeakMap<InnerAddress, Entry>();
       known.set(code, met);
+      const ids = new Set<number>();
       for (const [at, link] of links.entries()) {
         const { address } = link;
         // Every page has links to places on itself, which nobody has to remember.
@@ -67,24 +104,43 @@ export function createLinkBook(): LinkBook {
         const place = { file, order, at };
         const entry = met.get(address) ?? entryOf(link, place, code);
         met.set(address, entry);
-        if (comparePlaces(place, entry) < 0) Object.assign(entry, place, { value: detach(link.value) });
+        ids.add(entry.id);
+        if (entry.file === "" || comparePlaces(place, entry) < 0)
+          Object.assign(entry, place, { value: detach(link.value) });
       }
+      leadsOf.set(file, [leadsOf.get(file) ?? [], ...ids].flat().join(" "));
     },
-    check: (files) =>
-      [...entries.values()].sort(comparePlaces).flatMap(({ file, value, address, code }) => {
-        const target = fileOf(address.path);
-        if (!files.has(target)) return toFinding(file, { code, what: value });
-        return leads(target, address.anchor) ? [] : toFinding(file, { code: "broken-anchor", what: value });
-      }),
-    idsOf: (file) => pages.get(file),
-    targets: () => [...entries.values()].map(({ address: { path, anchor } }) => [path, anchor]),
-    recallPage: (file, ids) => {
-      pages.set(file, ids);
+    check: (files) => {
+      let still: Set<string> | undefined;
+      const isStale = ({ file, id }: Entry): boolean => {
+        if (file !== "") return false;
+        still ??= recalledLeads();
+        return !still.has(String(id));
+      };
+      return [...entries]
+        .sort(([, a], [, b]) => comparePlaces(a, b))
+        .flatMap(([key, entry]) => {
+          const { file, value, address, code } = entry;
+          const target = fileOf(address.path);
+          const isThere = files.has(target);
+          if (isThere && leads(target, address.anchor)) return [];
+          if (!isStale(entry))
+            return toFinding(file, { code: isThere ? "broken-anchor" : code, what: value });
+          entries.delete(key);
+          return [];
+        });
     },
-    recallTargets: (targets) => {
-      const nowhere: Place = { file: "", order: "", at: 0 };
-      for (const [path, anchor] of targets)
-        entryOf({ value: path, address: { leads: "inside", path, anchor } }, nowhere, "broken-link");
+    noted: () => ({
+      targets: [...new Map([...entries.values()].map((entry) => [entry.id, targetOf(entry)])).values()],
+      ids: Object.fromEntries(pages),
+      leads: Object.fromEntries(leadsOf),
+    }),
+    recall: (file) => {
+      const { [file]: ids } = earlier.ids;
+      if (ids !== undefined) pages.set(file, ids);
+      const { [file]: own } = earlier.leads;
+      if (own !== undefined) leadsOf.set(file, own);
+      recalled.add(file);
     },
   };
 }

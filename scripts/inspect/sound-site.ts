@@ -1,17 +1,13 @@
 import type { FileCache } from "../cache/file-cache.ts";
 import { openVersionCache } from "../cache/version-cache.ts";
+import type { NotedLinks } from "./link-book.ts";
 
-/**
- * A site in which nothing was found. A file that is still the same one need not be read again: what it says of itself is
- * sound, and where it leads is among `targets`. Those may be more than there are, but never less.
- */
+/** A site in which nothing was found. A file that is still the same one need not be read again. */
 export interface SoundSite {
   /** Which file it is, by its path: see `identityOf`. */
   files: Readonly<Record<string, string>>;
-  /** The ids of each page, one a line. */
-  ids: Readonly<Record<string, string>>;
-  /** Paths on the site, each with an anchor, which may be empty. */
-  targets: readonly (readonly [path: string, anchor: string])[];
+  /** Where each leads, and the ids of pages. */
+  links: NotedLinks;
   /** Scripts and styles with their hashes. */
   signed: readonly { path: string; integrity?: string | undefined }[];
 }

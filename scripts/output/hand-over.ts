@@ -15,25 +15,28 @@ export interface PageReader {
  * Throws where a page comes when there was to be no more.
  */
 export function handOver({ read, end }: PageReader) {
-  let portion: NotedPage[] = [];
+  let portion = new Map<string, NotedPage>();
   let reading = Promise.resolve();
   let hasEnded = false;
-  const over = async (): Promise<void> => {
-    await reading;
-    if (portion.length === 0) return;
-    // Eleventy draws templates in the order in which the disk gave them.
-    reading = read(portion.sort((a, b) => (a.file < b.file ? -1 : 1)));
-    // It is waited for at the next call.
-    reading.catch(() => undefined);
-    portion = [];
-  };
   return {
     keep: (page: NotedPage): void => {
       if (hasEnded)
         throw new Error(`${page.file} is to be found by searches, but its template does not say isSearched`);
-      portion.push(page);
+      portion.set(page.file, page);
     },
-    over,
+    /**
+     * In the order of `files`: Eleventy draws templates in that in which the disk gave them. It does not depend on where
+     * portions begin, which one page more moves for all.
+     */
+    over: async (files: readonly string[]): Promise<void> => {
+      await reading;
+      if (portion.size === 0) return;
+      const kept = portion;
+      portion = new Map();
+      reading = read(files.flatMap((file) => kept.get(file) ?? []));
+      // It is waited for at the next call.
+      reading.catch(() => undefined);
+    },
     end: async (): Promise<void> => {
       await reading;
       hasEnded = true;

@@ -89,7 +89,7 @@ export async function produceSite(
         pages.push(...files);
         // What was taken over may not be in its place yet.
         reader.written(files.filter((file) => drawn.has(file)));
-        await hand.over();
+        await hand.over(files);
       },
       searchedWritten: async () => hand.end(),
     },

@@ -84,7 +84,7 @@ test("sites of other code and of other origins are noted in the place of the one
   expect(await inspect(next, memory, "2")).toEqual([]);
   const elsewhere = openSoundSites(openFileCache(memory), "https://other.example", "2");
   expect(elsewhere.read()).toBeUndefined();
-  elsewhere.keep({ files: {}, ids: {}, targets: [], signed: [] });
+  elsewhere.keep({ files: {}, links: { targets: [], ids: {}, leads: {} }, signed: [] });
   expect(elsewhere.read()).toBeDefined();
   expect(filesIn(memory)).toHaveLength(1);
 });
@@ -122,4 +122,39 @@ test("a sound change is sound, also for those who come after", async () => {
   const last = nameAgain(next);
   change(last, "404.html", (text) => text.replace("Not found", '<a href="/about/#new">Not</a>'));
   expect(await inspect(last, memory)).toEqual([]);
+});
+
+/** A site, noted as sound, of which the page for what is not found alone leads to the page `/new/`. */
+async function withNewPage(): Promise<{ site: string; memory: string }> {
+  const { site: before, memory } = await inspectedSite();
+  const site = nameAgain(before);
+  mkdirSync(join(site, "new"));
+  const about = readFileSync(join(site, "about/index.html"), "utf8");
+  writeFileSync(join(site, "new/index.html"), about.replaceAll("/about/", "/new/"));
+  change(site, "404.html", (text) => text.replace("Not found", '<a href="/new/">Not</a>'));
+  expect(await inspect(site, memory)).toEqual([]);
+  return { site, memory };
+}
+
+// Seen red: with targets of which nobody knew who leads there, and with numbers that began at 0 again, everything was read again.
+test("what goes together with all that led to it has nothing else read again", async () => {
+  const { site, memory } = await withNewPage();
+  const next = nameAgain(site);
+  rmSync(join(next, "new"), { recursive: true });
+  change(next, "404.html", (text) => text.replace('<a href="/new/">Not</a>', "Not found"));
+  harmUnseen(next);
+  expect(await inspect(next, memory)).toEqual([]);
+});
+
+// Seen red: where it was not recalled to what the files lead that were not read.
+test("who leads to a page is known some sites later, too", async () => {
+  const { site, memory } = await withNewPage();
+  const next = nameAgain(site);
+  change(next, "about/index.html", (text) => text.replace("</h1>", '</h1><p><a href="/404.html">No</a></p>'));
+  expect(await inspect(next, memory)).toEqual([]);
+  const last = nameAgain(next);
+  rmSync(join(last, "new"), { recursive: true });
+  const findings = await inspect(last, memory);
+  expect(findings).toEqual(await inspectSite(last, { origin, decoded }));
+  expect(findings.map(({ path }) => path)).toContain("404.html");
 });

@@ -20,17 +20,18 @@ function createReader() {
   };
 }
 
-test("pages are handed over in portions, in the order of their files, and the end after the last", async () => {
+// Seen red: pages that were sorted within their portion came in another order when one more moved the portions.
+test("pages are handed over in portions, in the order in which the files are told, and the end after the last", async () => {
   const reader = createReader();
   const hand = handOver(reader);
-  for (const file of ["b.html", "a.html"]) hand.keep(page(file));
-  await hand.over();
-  hand.keep(page("c.html"));
-  await hand.over();
+  for (const file of ["a.html", "c.html", "b.html"]) hand.keep(page(file));
+  await hand.over(["c.html", "unsearched.html", "b.html", "a.html"]);
+  hand.keep(page("d.html"));
+  await hand.over(["d.html"]);
   await hand.end();
   // Pages that no search finds are written too. Seen red: the reader got a portion of none, after its end.
-  await hand.over();
-  expect(reader.told).toEqual(["a.html,b.html", "c.html", "end"]);
+  await hand.over(["e.html"]);
+  expect(reader.told).toEqual(["c.html,b.html,a.html", "d.html", "end"]);
 });
 
 // Seen red: without the question whether the end has been told, the page is drawn, and no search ever finds it.
