@@ -1,5 +1,6 @@
-import { open, readdir } from "node:fs/promises";
+import { open } from "node:fs/promises";
 import { dirname, join } from "node:path";
+import { walkTree } from "./walk-tree.ts";
 
 /**
  * Files that are flushed at a time. Measured with 30,000 pages in 30,000 folders: one after another 9.6 s, 4 at a time 3.4 s,
@@ -15,27 +16,22 @@ export async function flushTree(
   folder: string,
   kept: ReadonlySet<string> = new Set(),
 ): Promise<ReadonlySet<string>> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  const unkept = entries
-    .map((entry) => ({ path: join(entry.parentPath, entry.name), isFolder: entry.isDirectory() }))
-    .filter(({ path }) => !kept.has(relativeTo(folder, path)));
+  // What is neither file nor folder is none of ours, and its inspection tells so.
+  const unkept = walkTree(folder).filter(({ path, kind }) => kind !== "other" && !kept.has(path));
   // A name is in the folder above it.
   const above = unkept.map(({ path }) => dirname(path));
-  const folders = unkept.flatMap(({ path, isFolder }) => (isFolder ? [path] : []));
+  const folders = unkept.flatMap(({ path, kind }) => (kind === "folder" ? [path] : []));
   const waiting = [
-    ...[...new Set([folder, ...above, ...folders])].map((path) => ({ path, isFolder: true })),
-    ...unkept.filter(({ isFolder }) => !isFolder),
+    ...[...new Set([".", ...above, ...folders])].map((path) => ({ path, flush: flushFolder })),
+    ...unkept.filter(({ kind }) => kind === "file").map(({ path }) => ({ path, flush: flushFile })),
   ];
   const work = async (): Promise<void> => {
     for (let next = waiting.pop(); next !== undefined; next = waiting.pop())
-      await (next.isFolder ? flushFolder(next.path) : flushFile(next.path));
+      await next.flush(join(folder, next.path));
   };
   await Promise.all(Array.from({ length: atATime }, work));
-  return new Set([...kept, ...unkept.map(({ path }) => relativeTo(folder, path))]);
+  return new Set([...kept, ...unkept.map(({ path }) => path)]);
 }
-
-const relativeTo = (folder: string, path: string): string =>
-  path.slice(folder.length + 1).replaceAll("\\", "/");
 
 /** Has the disk keep the names in a folder, where the system can be asked to. */
 export async function flushFolder(folder: string): Promise<void> {

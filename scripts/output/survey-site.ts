@@ -1,5 +1,6 @@
-import { type Dirent, readdirSync, statSync } from "node:fs";
+import { statSync } from "node:fs";
 import { join } from "node:path";
+import { walkTree } from "./walk-tree.ts";
 
 /** What is in the folder of a site. */
 export interface Survey {
@@ -13,25 +14,22 @@ export interface Survey {
 export function surveySite(folder: string | undefined): Survey {
   if (folder === undefined) return { bytes: 0, pages: [] };
   const files = filesIn(folder);
-  const pages = files.filter(({ name }) => name.endsWith(".html"));
   return {
-    bytes: sizeOf(files),
-    pages: addressesOf(pages.map((entry) => pathOf(entry).slice(folder.length + 1))),
+    bytes: sizeOf(folder, files),
+    pages: addressesOf(files.filter((file) => file.endsWith(".html"))),
   };
 }
 
 /** The bytes of all files in a folder. */
-export const bytesIn = (folder: string): number => sizeOf(filesIn(folder));
+export const bytesIn = (folder: string): number => sizeOf(folder, filesIn(folder));
 
 /** The addresses of pages by their files below the site, in code-point order. */
 export const addressesOf = (files: readonly string[]): readonly string[] => files.map(addressOf).sort();
 
-const filesIn = (folder: string): Dirent[] =>
-  readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+const filesIn = (folder: string): string[] =>
+  walkTree(folder).flatMap(({ path, kind }) => (kind === "file" ? [path] : []));
 
-const sizeOf = (files: readonly Dirent[]): number =>
-  files.reduce((sum, entry) => sum + (statSync(pathOf(entry), { throwIfNoEntry: false })?.size ?? 0), 0);
+const sizeOf = (folder: string, files: readonly string[]): number =>
+  files.reduce((sum, file) => sum + (statSync(join(folder, file), { throwIfNoEntry: false })?.size ?? 0), 0);
 
-const pathOf = ({ parentPath, name }: Dirent): string => join(parentPath, name);
-
-const addressOf = (file: string): string => `/${file.replaceAll("\\", "/")}`.replace(/\/index\.html$/, "/");
+const addressOf = (file: string): string => `/${file}`.replace(/\/index\.html$/, "/");
