@@ -5,28 +5,37 @@ import type { VNode } from "preact";
 import { renderToString } from "preact-render-to-string";
 import type { Bundle, Library } from "../model/views.ts";
 
+/** What pages are drawn with. */
+export interface DrawingTools {
+  bundle: Bundle;
+  /** Has a page drawn and gives its complete HTML in UTF-8; undefined where its file need not be written. */
+  complete: (draw: () => string, file: string) => Buffer | undefined;
+}
+
 /** What the page templates draw from. */
 export interface PageMaterial {
   libraries: readonly Library[];
-  bundle: Bundle;
   /** Whether the page of a file below the site is there already, so that it need not be drawn. */
   take: (file: string) => boolean;
-  /** Has a page drawn and gives its complete HTML in UTF-8; undefined where its file need not be written. */
-  complete: (draw: () => string, file: string) => Buffer | undefined;
+  /** Waited for when the first page has to be drawn; undefined where none may be. */
+  tools: Promise<DrawingTools | undefined>;
   /** Called when some hundred pages more have been written, with their files below the site; the next are drawn when it ends. */
   written: (files: readonly string[]) => Promise<void>;
   /** Called when no page will come that searches find; the others are drawn when it ends. */
   searchedWritten: () => Promise<void>;
 }
 
-/** The pages of each template, by its absolute path: how the page at each address is drawn. */
-export type Drawings = ReadonlyMap<string, ReadonlyMap<string, () => VNode>>;
+/** How pages are drawn, by their addresses. */
+export type Pages = ReadonlyMap<string, (bundle: Bundle) => VNode>;
+
+/** The pages of each template, by its absolute path. */
+export type Drawings = ReadonlyMap<string, Pages>;
 
 /** The pages of one template. */
 export interface Family {
   template: string;
   isSearched: boolean;
-  pages: ReadonlyMap<string, () => VNode>;
+  pages: Pages;
 }
 
 /** The default export of a file in `layouts/pages`. Its items are known to the file alone. */
@@ -38,17 +47,14 @@ interface PageModule {
 }
 
 /** The pages that a template makes of the libraries. Throws if it is no page, or makes two at one address. */
-export async function familyOf(
-  template: string,
-  { libraries, bundle }: Pick<PageMaterial, "libraries" | "bundle">,
-): Promise<Family> {
+export async function familyOf(template: string, libraries: readonly Library[]): Promise<Family> {
   const page = await importPage(template);
-  const pages = new Map<string, () => VNode>();
+  const pages = new Map<string, (bundle: Bundle) => VNode>();
   for (const library of libraries)
     for (const item of page.items(library)) {
       const address = page.address(item, library);
       if (pages.has(address)) throw new Error(`${template} makes two pages at ${address}`);
-      pages.set(address, () => page.render({ item, library, bundle }));
+      pages.set(address, (bundle) => page.render({ item, library, bundle }));
     }
   return { template, isSearched: page.isSearched === true, pages };
 }
@@ -62,9 +68,9 @@ export function typedPages(
   eleventy: EleventyConfig,
   {
     drawings,
-    complete,
+    tools: { bundle, complete },
     drawn,
-  }: { drawings: Drawings; complete: PageMaterial["complete"]; drawn: Set<string> },
+  }: { drawings: Drawings; tools: DrawingTools; drawn: Set<string> },
 ): void {
   const pause = pauses();
   eleventy.addTemplateFormats("tsx");
@@ -85,7 +91,7 @@ export function typedPages(
       if (draw === undefined) throw new Error(`${inputPath} has no page at ${data.address}`);
       drawn.add(data.address);
       // As bytes, which lie outside of the heap: Eleventy keeps all pages of a batch until the last is written.
-      return complete(() => `<!doctype html>\n${renderToString(draw())}\n`, outputFile(data.address));
+      return complete(() => `<!doctype html>\n${renderToString(draw(bundle))}\n`, outputFile(data.address));
     },
   });
 }

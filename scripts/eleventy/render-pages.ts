@@ -3,40 +3,60 @@ import Eleventy from "@11ty/eleventy";
 import { type Progress, silent } from "../model/progress.ts";
 import { batchesOf } from "./batches.ts";
 import { confineOutput } from "./hardening.ts";
-import { type Drawings, type Family, outputFile, type PageMaterial, typedPages } from "./pages.ts";
+import {
+  type Drawings,
+  type DrawingTools,
+  type Family,
+  outputFile,
+  type PageMaterial,
+  typedPages,
+} from "./pages.ts";
 import { pageFolder, readFamilies } from "./read-families.ts";
 
 /** Pages that are drawn and written in one go: Eleventy keeps all of them in memory until the last is written. */
 const pagesAtOnce = 500;
 
-/** Writes all pages into `output` with Eleventy, configured by `.eleventy.ts`. Throws the first error of a layout. */
+/**
+ * Writes all pages into `output` with Eleventy, configured by `.eleventy.ts`; where there are no tools to draw them, only those
+ * before the first that has to be drawn. Throws the first error of a layout.
+ */
 export async function renderPages(
   material: PageMaterial,
   output: string,
   tell: Progress = silent,
 ): Promise<void> {
-  const families = await readFamilies(material);
+  const families = await readFamilies(material.libraries);
   const total = families.reduce((sum, { pages }) => sum + pages.size, 0);
   let done = 0;
-  const complete: PageMaterial["complete"] = (draw, file) => {
-    done += 1;
-    tell("drawing pages", done, total);
-    return material.complete(draw, file);
+  const tools = async (): Promise<DrawingTools | undefined> => {
+    const given = await material.tools;
+    if (given === undefined) return undefined;
+    const complete: DrawingTools["complete"] = (draw, file) => {
+      done += 1;
+      tell("drawing pages", done, total);
+      return given.complete(draw, file);
+    };
+    return { ...given, complete };
   };
   const isMissing = (address: string): boolean => {
     const isThere = material.take(outputFile(address));
     if (isThere) done += 1;
     return !isThere;
   };
-  const write = async (group: readonly Family[]): Promise<void> => {
+  /** Whether all of them are written. */
+  const write = async (group: readonly Family[]): Promise<boolean> => {
     for (const batch of batchesOf(group, pagesAtOnce)) {
       const missing = pick(batch, isMissing);
-      if (missing.size > 0) await renderBatch(missing, complete, output);
+      const drawing = missing.size > 0 ? await tools() : undefined;
+      if (drawing !== undefined) await renderBatch(missing, drawing, output);
+      else if (missing.size > 0) return false;
       await material.written(filesOf(batch));
     }
+    return true;
   };
   // The largest family comes last: the volumes of the index, to which many families add, are whole one after the other then.
-  await write(families.filter(({ isSearched }) => isSearched).sort((a, b) => a.pages.size - b.pages.size));
+  const searched = families.filter(({ isSearched }) => isSearched);
+  if (!(await write(searched.sort((a, b) => a.pages.size - b.pages.size)))) return;
   await material.searchedWritten();
   await write(families.filter(({ isSearched }) => !isSearched));
 }
@@ -52,17 +72,13 @@ function pick(batch: Drawings, isWanted: (address: string) => boolean): Drawings
 const filesOf = (batch: Drawings): string[] =>
   [...batch.values()].flatMap((pages) => [...pages.keys()].map(outputFile));
 
-async function renderBatch(
-  drawings: Drawings,
-  complete: PageMaterial["complete"],
-  output: string,
-): Promise<void> {
+async function renderBatch(drawings: Drawings, tools: DrawingTools, output: string): Promise<void> {
   const drawn = new Set<string>();
   const eleventy = new Eleventy(pageFolder, output, {
     configPath: ".eleventy.ts",
     quietMode: true,
     config: (config) => {
-      config.addPlugin(typedPages, { drawings, complete, drawn });
+      config.addPlugin(typedPages, { drawings, tools, drawn });
       config.addPlugin(confineOutput, { output });
     },
   });

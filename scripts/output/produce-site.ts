@@ -2,7 +2,7 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { bundleAssets } from "../bundle/bundle-assets.ts";
 import { openFileCache } from "../cache/file-cache.ts";
-import { loadTemplates } from "../eleventy/read-families.ts";
+import type { DrawingTools } from "../eleventy/pages.ts";
 import { renderPages } from "../eleventy/render-pages.ts";
 import { watchBodyReads } from "../library/body-reads.ts";
 import type { LoadedSite } from "../library/load-site.ts";
@@ -44,46 +44,44 @@ export async function produceSite(
   { tell, reader, memory }: { tell: Progress; reader: PageReader; memory: SiteMemory },
 ): Promise<ProducedSite> {
   const { pictures, documents } = site.used;
-  // It may fail: a mistake in a template is told when pages are drawn.
-  loadTemplates().catch(() => undefined);
-  // Before the pages, which say how much they weigh with them.
-  const [bundle, { made, problems }] = await together(
+  const preparing = together(
     bundleAssets(folder),
     makePictures(content, folder, pictures, openFileCache(pictureCache), tell),
   );
   const pages: string[] = [];
   const drawn = new Set<string>();
-  const produced = {
-    ...{ pictures: pictures.length, madePictures: made, documents: documents.length },
-    ...{ pages, problems },
-  };
-  if (problems.length > 0) return produced;
-  const weigh = await weighPages(folder);
   const canonical: CanonicalPage[] = [];
   const hand = handOver(reader);
+  const completeWith =
+    (weigh: (html: string) => string): DrawingTools["complete"] =>
+    (draw, file) => {
+      const { result, files: texts } = watchBodyReads(draw);
+      const page = readCanonicalPage(result);
+      if (page !== undefined) canonical.push(page);
+      const html = weigh(result);
+      const searched = isSearched(html) ? notePage({ file, html }) : undefined;
+      if (searched !== undefined) hand.keep(searched);
+      memory.note(file, [file], { texts, canonical: page, search: searched?.note });
+      const bytes = Buffer.from(html);
+      // What was drawn anew, but just as it was, is neither written nor inspected again.
+      if (memory.placeSame(file, bytes)) return undefined;
+      drawn.add(file);
+      return bytes;
+    };
+  // Pages say how much they weigh with all that they load, so that it has to be there.
+  const tools = preparing.then(async ([bundle, { problems }]) =>
+    problems.length > 0 ? undefined : { bundle, complete: completeWith(await weighPages(folder)) },
+  );
+  // Pages that are taken over need no tools.
   const drawing = renderPages(
     {
       libraries: site.libraries,
-      bundle,
+      tools,
       take: (file) => {
         const known = memory.take(file);
         if (known?.canonical !== undefined) canonical.push(known.canonical);
         if (known?.search !== undefined) hand.keep({ file, note: known.search });
         return known !== undefined;
-      },
-      complete: (draw, file) => {
-        const { result, files: texts } = watchBodyReads(draw);
-        const page = readCanonicalPage(result);
-        if (page !== undefined) canonical.push(page);
-        const html = weigh(result);
-        const searched = isSearched(html) ? notePage({ file, html }) : undefined;
-        if (searched !== undefined) hand.keep(searched);
-        memory.note(file, [file], { texts, canonical: page, search: searched?.note });
-        const bytes = Buffer.from(html);
-        // What was drawn anew, but just as it was, is neither written nor inspected again.
-        if (memory.placeSame(file, bytes)) return undefined;
-        drawn.add(file);
-        return bytes;
       },
       written: async (files) => {
         pages.push(...files);
@@ -96,8 +94,17 @@ export async function produceSite(
     folder,
     tell,
   );
-  // Sharp draws in threads of its own.
-  await together(drawing, writeSharePictures(site.libraries, folder, tellAfter(drawing, tell)));
+  const sharing = tools.then(async (given) => {
+    // Sharp draws in threads of its own.
+    if (given !== undefined) await writeSharePictures(site.libraries, folder, tellAfter(drawing, tell));
+  });
+  await together(drawing, sharing);
+  const [bundle, { made, problems }] = await preparing;
+  const produced = {
+    ...{ pictures: pictures.length, madePictures: made, documents: documents.length },
+    ...{ pages, problems },
+  };
+  if (problems.length > 0) return produced;
   for (const { address, text } of writeSitemap(canonical, site.libraries[0]?.origin ?? ""))
     writeFileSync(join(folder, address), text);
   const [main] = site.libraries;

@@ -36,7 +36,7 @@ export async function openPreviewSite({
   files,
 }: VersionMaterial): Promise<PreviewSite> {
   const { libraries } = loaded;
-  const families = await readFamilies({ libraries, bundle });
+  const families = await readFamilies(libraries);
   const pages = new Map(families.flatMap((family) => [...family.pages]));
   const feeds = feedUnits(libraries, bundle, files);
   const written = new Set<string>();
@@ -56,7 +56,7 @@ export async function openPreviewSite({
     addresses: [...pages.keys()],
     draw: (address) => {
       const draw = pages.get(address);
-      return draw === undefined ? undefined : weigh(`<!doctype html>\n${renderToString(draw())}\n`);
+      return draw === undefined ? undefined : weigh(`<!doctype html>\n${renderToString(draw(bundle))}\n`);
     },
     writeNextFeed,
     writeFeedsTo: async (address) => {
