@@ -1,6 +1,5 @@
 import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
-import mjml2html from "mjml";
 import type { VNode } from "preact";
 import { renderToString } from "preact-render-to-string";
 import type { Digest } from "../model/digest.ts";
@@ -51,6 +50,8 @@ export async function writeMail(digest: Digest, library: Library): Promise<Mail>
 
 /** MJML as the HTML that mail programs read. Throws what MJML finds wrong, each in a sentence. */
 async function asHtml(markup: VNode): Promise<string> {
+  // Half of the time of the command, which who is told of a mistake need not wait for.
+  const { default: mjml2html } = await import("mjml");
   const { html } = await mjml2html(renderToString(markup), {
     validationLevel: "strict",
     fonts: {},

@@ -58,26 +58,34 @@ export async function writeFeeds(
   libraries: readonly Library[],
   bundle: Bundle,
   folder: string,
-  memory: Pick<SiteMemory, "take" | "note">,
+  memory: Pick<SiteMemory, "take" | "placeSame" | "note">,
   written: (files: readonly string[]) => void,
 ): Promise<void> {
   for await (const { name, make } of feedUnits(libraries, bundle, folder)) {
     if (memory.take(name) !== undefined) continue;
     const { result: files, files: texts } = watchBodyReads(make);
-    for (const file of files) writeFeed(file, folder);
-    const paths = files.map(({ address }) => address.replace(/^\//, ""));
-    memory.note(name, paths, { texts });
-    written(paths);
+    for (const { address } of files) refuseOutside(address, folder);
+    memory.note(name, files.map(pathOf), { texts });
+    const others = files.filter((file) => !memory.placeSame(pathOf(file), Buffer.from(file.text)));
+    for (const file of others) writeFeed(file, folder);
+    written(others.map(pathOf));
   }
 }
 
 /** Writes a file for machines into `folder`. Throws if it would leave it. */
 export function writeFeed({ address, text }: FeedFile, folder: string): void {
+  refuseOutside(address, folder);
   const path = join(folder, address);
-  if (!path.startsWith(resolve(folder) + sep)) throw new Error(`${address} is outside the output folder`);
   mkdirSync(dirname(path), { recursive: true });
   writeFileSync(path, text);
 }
+
+function refuseOutside(address: string, folder: string): void {
+  if (!join(folder, address).startsWith(resolve(folder) + sep))
+    throw new Error(`${address} is outside the output folder`);
+}
+
+const pathOf = ({ address }: FeedFile): string => address.replace(/^\//, "");
 
 /** Looks at each file once. */
 function scalesFor(folder: string): BuiltFiles["bytesOf"] {
