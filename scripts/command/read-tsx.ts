@@ -2,12 +2,18 @@ import { hash, randomUUID } from "node:crypto";
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { enableCompileCache, registerHooks } from "node:module";
 import { fileURLToPath } from "node:url";
-import { transformSync, version } from "esbuild";
+import { type TransformOptions, transformSync, version } from "esbuild";
 
 // Loaded before every command, and in its threads. Node itself reads TypeScript; it does not read TSX.
 
 /** What code was made of, so that it is made once; `npm ci` empties it, and no cache of a server may restore it. */
 const cache = fileURLToPath(new URL("../../node_modules/.cache/code/", import.meta.url));
+
+/** How TSX is translated. */
+const way: TransformOptions = {
+  ...{ loader: "tsx", jsx: "automatic", jsxImportSource: "preact" },
+  ...{ format: "esm", target: "esnext", sourcemap: "inline" },
+};
 
 enableCompileCache(cache);
 // Errors tell lines of what was written, not of what was made of it.
@@ -25,16 +31,12 @@ registerHooks({
 function readTsx(path: string): string {
   const source = readFileSync(path, "utf8");
   const place = `${cache}${hash("sha256", path)}.js`;
-  const seal = `//${hash("sha256", `${version}\0${source}`)}\n`;
+  const seal = `//${hash("sha256", `${version} ${JSON.stringify(way)}\0${source}`)}\n`;
   const kept = read(place);
-  return kept.endsWith(seal) ? kept : keep(place, `${translate(source, path)}${seal}`);
+  if (kept.endsWith(seal)) return kept;
+  const { code } = transformSync(source, { ...way, sourcefile: path });
+  return keep(place, `${code}${seal}`);
 }
-
-const translate = (source: string, sourcefile: string): string =>
-  transformSync(source, {
-    ...{ loader: "tsx", jsx: "automatic", jsxImportSource: "preact" },
-    ...{ format: "esm", target: "esnext", sourcefile, sourcemap: "inline" },
-  }).code;
 
 function read(file: string): string {
   try {

@@ -51,7 +51,9 @@ export function createLinkBook(earlier: NotedLinks = { targets: [], ids: {}, lea
   /** The ids of each page, one a line: for 10,000 pages much less than as many sets. */
   const pages = new Map<string, string>();
   const entries = new Map<string, Entry>();
+  /** The numbers of the targets of each file, with a blank between them. */
   const leadsOf = new Map<string, string>();
+  /** The files that were not read. */
   const recalled = new Set<string>();
   /** The number of each address, whatever rules its links are under. */
   const idsOf = new Map<string, number>();
@@ -108,7 +110,8 @@ export function createLinkBook(earlier: NotedLinks = { targets: [], ids: {}, lea
         if (entry.file === "" || comparePlaces(place, entry) < 0)
           Object.assign(entry, place, { value: detach(link.value) });
       }
-      leadsOf.set(file, [leadsOf.get(file) ?? [], ...ids].flat().join(" "));
+      const before = leadsOf.get(file);
+      leadsOf.set(file, [...(before === undefined ? [] : [before]), ...ids].join(" "));
     },
     check: (files) => {
       let still: Set<string> | undefined;

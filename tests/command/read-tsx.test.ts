@@ -71,6 +71,19 @@ test("what was made of it and is damaged is made again", () => {
   expect(readFileSync(join(cache, file), "utf8")).toBe(whole);
 });
 
+// Seen red: with the version of esbuild and the source alone in the seal, the code of before.
+test("what was made of it in another way is made again", () => {
+  writeFileSync(layout, page("Good day,"));
+  draw();
+  const [file = ""] = codeFiles();
+  const before = readFileSync(join(cache, file), "utf8");
+  const code = readFileSync(join(work, reader), "utf8");
+  writeFileSync(join(work, reader), code.replace('sourcemap: "inline"', "sourcemap: false"));
+  draw();
+  writeFileSync(join(work, reader), code);
+  expect(readFileSync(join(cache, file), "utf8").length).toBeLessThan(before.length);
+});
+
 test("who may not write can read", () => {
   writeFileSync(layout, page("Good morning,"));
   const before = codeFiles().map((file) => readFileSync(join(cache, file), "utf8"));
