@@ -5,6 +5,7 @@ import { openFileCache } from "../cache/file-cache.ts";
 import { openVersionCache } from "../cache/version-cache.ts";
 import { packFiles, unpackFiles } from "./packed-files.ts";
 import { type IndexFile, unread } from "./pagefind-program.ts";
+import { textsInFile } from "./volumes.ts";
 
 /** Indexes of earlier builds: the last of each volume, with the digests of its pages in their order. */
 export interface IndexCache {
@@ -19,7 +20,7 @@ const digests = z.array(z.string());
 
 /** Opens the cache in `folder`. What was made by another Pagefind, or in another way, is not found. */
 export function openIndexCache(folder: string): IndexCache {
-  const recipe = JSON.stringify({ pagefind: pagefindVersion(), unread });
+  const recipe = JSON.stringify({ pagefind: pagefindVersion(), unread, textsInFile });
   const cache = openVersionCache(openFileCache(folder), recipe);
   const keyOf = (volume: string, what: string): string => `${volume} ${what}`;
   // The list and the files are written one after the other, and another build may come between.

@@ -17,7 +17,8 @@ export interface OpenIndex {
 
 /** Pagefind's program, which works beside us. It is started with the first index; without one it is not needed. */
 export interface PagefindProgram {
-  open: () => Promise<OpenIndex>;
+  /** Texts of pages lie in at most so many files; without a number, each in one of its own. */
+  open: (mostTexts?: number) => Promise<OpenIndex>;
   close: () => Promise<void>;
 }
 
@@ -29,7 +30,6 @@ export const unread = ["h1", "dt", "nav", "form", "button"];
 
 /** Whatever keeps an index from being made is thrown as one sentence. */
 export function pagefindProgram(): PagefindProgram {
-  const create = () => createIndex({ excludeSelectors: unread });
   let running: Promise<never> | undefined;
   let isClosing = false;
   const busy = new Set<Promise<unknown>>();
@@ -48,15 +48,17 @@ export function pagefindProgram(): PagefindProgram {
       busy.delete(guarded);
     }
   };
-  const start = (): ReturnType<typeof create> => {
+  const start = (maxFragments?: number): ReturnType<typeof createIndex> => {
+    const create = () =>
+      createIndex({ excludeSelectors: unread, ...(maxFragments !== undefined && { maxFragments }) });
     if (running !== undefined) return create();
     const { started, ended } = watchPagefind(create);
     running = ended;
     return started;
   };
   return {
-    open: async () => {
-      const { index } = await guard(() => sound(start()));
+    open: async (mostTexts) => {
+      const { index } = await guard(() => sound(start(mostTexts)));
       if (index === undefined) throw new Error("The search index could not be made: there is none.");
       return {
         add: async (pages) => {

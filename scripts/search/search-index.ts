@@ -5,7 +5,7 @@ import { type LanguageIndex, readLanguages } from "./language-index.ts";
 import { type IndexFile, pagefindProgram } from "./pagefind-program.ts";
 import { type DrawnPage, type NotedPage, notePage } from "./searched-page.ts";
 import { openVolumeIndex, type VolumeIndex } from "./volume-index.ts";
-import { type Volume, volumeOf } from "./volumes.ts";
+import { textsInFile, type Volume, volumeOf } from "./volumes.ts";
 
 /** A search index in the making, by a program of its own that works beside us. */
 export interface SearchIndex {
@@ -73,8 +73,13 @@ export function openSearchIndex(
 ): SearchIndex {
   const program = pagefindProgram();
   const workshop = { site, lastSite: last.site, program, placed: last.placed, cache };
-  const main = openVolumeIndex("", workshop);
-  const archive = new Map(volumes.map((volume) => [volume, openVolumeIndex(volume.name, workshop)]));
+  const main = openVolumeIndex({ name: "" }, workshop);
+  const archive = new Map(
+    volumes.map((volume) => [
+      volume,
+      openVolumeIndex({ name: volume.name, mostTexts: Math.ceil(volume.pages / textsInFile) }, workshop),
+    ]),
+  );
   const added = new Map<Volume, number>();
   const finished = new Map<Volume, Promise<readonly LanguageIndex[]>>();
   let finishing: Promise<unknown> = Promise.resolve();

@@ -30,12 +30,18 @@ export interface Workshop {
   program: PagefindProgram;
 }
 
+/** An index by its name; `mostTexts` is the number of files in which texts of its pages may lie at most. */
+export interface VolumePlan {
+  name: string;
+  mostTexts?: number | undefined;
+}
+
 /**
  * Makes an index while its pages come, or takes it from the cache: pages are held back as long as they are those of the
  * last build, one by one, and are handed over as soon as one is not.
  */
 export function openVolumeIndex(
-  name: string,
+  { name, mostTexts }: VolumePlan,
   { site, lastSite, placed, cache, program }: Workshop,
 ): VolumeIndex {
   const expected = cache.pages(name);
@@ -44,7 +50,7 @@ export function openVolumeIndex(
   let opening: Promise<OpenIndex> | undefined;
 
   const handOver = async (pages: readonly NotedPage[]): Promise<void> => {
-    opening ??= program.open();
+    opening ??= program.open(mostTexts);
     const index = await opening;
     for (let start = 0; start < pages.length; start += atOnce)
       await index.add(await Promise.all(pages.slice(start, start + atOnce).map(withPart)));
@@ -95,7 +101,7 @@ export function openVolumeIndex(
         await handOver(held);
       }
       await handing;
-      opening ??= program.open();
+      opening ??= program.open(mostTexts);
       const files = await (await opening).files();
       cache.keep(name, digests, files);
       return files;

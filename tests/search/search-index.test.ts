@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { expect, test } from "vitest";
 import { openIndexCache } from "../../scripts/search/index-cache.ts";
@@ -125,4 +125,20 @@ test("a page of which dates did not tell is found in the main index, and a volum
   } finally {
     await index.close();
   }
+});
+
+// Seen red: without a number of files for the program, each text had one.
+test("texts of a volume lie in one file by fives, those of the main index each in its own", async () => {
+  const site = temporaryFolder();
+  const index = openIndex(site, [volume("2012-01", 7)]);
+  const pages = (month: string) => [1, 2, 3, 4, 5, 6, 7].map((i) => pageOf(`${month}-${i}`, month));
+  const textsIn = (folder: string) => readdirSync(join(site, "pagefind", folder, "fragment"));
+  try {
+    await index.add([...pages("2012-01"), ...pages("2020-01")]);
+    await index.write();
+  } finally {
+    await index.close();
+  }
+  expect(textsIn("en-2012-01")).toHaveLength(2);
+  expect(textsIn("")).toHaveLength(7);
 });

@@ -39,11 +39,14 @@ const pageOf = (name: string, text = name): DrawnPage => ({
 /** Indexes pages in portions of two as a build does; those below the site are known by their notes alone. */
 async function build(pages: readonly DrawnPage[]): Promise<string> {
   const site = join(work, "site");
-  const index = openVolumeIndex("en-2012-01", {
-    ...{ site, program, cache: openIndexCache(join(work, "cache")) },
-    lastSite: undefined,
-    placed: async () => undefined,
-  });
+  const index = openVolumeIndex(
+    { name: "en-2012-01" },
+    {
+      ...{ site, program, cache: openIndexCache(join(work, "cache")) },
+      lastSite: undefined,
+      placed: async () => undefined,
+    },
+  );
   for (const { file, html } of pages) {
     mkdirSync(dirname(join(site, file)), { recursive: true });
     writeFileSync(join(site, file), html);
@@ -110,22 +113,28 @@ test("a page that is known by its note alone is read where it is as it was noted
   write("last", pageOf("a"));
   write("last", pageOf("b", "old words"));
   for (const page of pages.slice(1)) write("now", page);
-  const index = openVolumeIndex("en-2012-01", {
-    ...{ site: sites.now, lastSite: sites.last, program },
-    placed: async () => undefined,
-    cache: openIndexCache(join(work, "cache")),
-  });
+  const index = openVolumeIndex(
+    { name: "en-2012-01" },
+    {
+      ...{ site: sites.now, lastSite: sites.last, program },
+      placed: async () => undefined,
+      cache: openIndexCache(join(work, "cache")),
+    },
+  );
   await index.add(pages.map(notePage).map(({ file, note }) => ({ file, note })));
   const [found] = await index.files();
   const words = new TextDecoder().decode(found?.content);
   expect(words).toContain("new words");
   expect(words).not.toContain("old words");
   rmSync(join(sites.now, "c.html"));
-  const poorer = openVolumeIndex("en-2013-01", {
-    ...{ site: sites.now, lastSite: sites.last, program },
-    placed: async () => undefined,
-    cache: openIndexCache(join(work, "cache")),
-  });
+  const poorer = openVolumeIndex(
+    { name: "en-2013-01" },
+    {
+      ...{ site: sites.now, lastSite: sites.last, program },
+      placed: async () => undefined,
+      cache: openIndexCache(join(work, "cache")),
+    },
+  );
   await poorer.add(pages.map(notePage).map(({ file, note }) => ({ file, note })));
   await expect(poorer.files()).rejects.toThrow("c.html is not in the site as it was drawn.");
 });
