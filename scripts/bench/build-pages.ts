@@ -3,6 +3,7 @@ import { resolve } from "node:path";
 import { siteRequest } from "../command/site-options.ts";
 import { loadSite } from "../library/load-site.ts";
 import { silent } from "../model/progress.ts";
+import { openNewSite } from "../output/new-site.ts";
 import { produceSite } from "../output/produce-site.ts";
 import { openSiteMemory } from "../output/site-memory.ts";
 
@@ -13,8 +14,10 @@ rmSync(output, { recursive: true, force: true });
 const nowhere = { cache: { read: () => undefined, write: () => undefined }, codeVersion: "" };
 const nobody = { written: () => undefined, read: () => Promise.resolve(), end: () => undefined };
 const site = await loadSite(request);
-await produceSite(site, request.content, output, {
+const newSite = openNewSite(output);
+await produceSite(site, request.content, newSite, {
   tell: silent,
   reader: nobody,
-  memory: openSiteMemory(nowhere, site.fingerprint(), output, undefined),
+  memory: openSiteMemory(nowhere, site.fingerprint(), newSite, undefined),
 });
+await newSite.close();

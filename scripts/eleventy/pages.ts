@@ -8,8 +8,8 @@ import type { Bundle, Library } from "../model/views.ts";
 /** What pages are drawn with. */
 export interface DrawingTools {
   bundle: Bundle;
-  /** Has a page drawn and gives its complete HTML in UTF-8; undefined where its file need not be written. */
-  complete: (draw: () => string, file: string) => Buffer | undefined;
+  /** Has a page drawn, and sees to it that its complete HTML comes to its file. */
+  write: (draw: () => string, file: string) => Promise<void>;
 }
 
 /** What the page templates draw from. */
@@ -68,7 +68,7 @@ export function typedPages(
   eleventy: EleventyConfig,
   {
     drawings,
-    tools: { bundle, complete },
+    tools: { bundle, write },
     drawn,
   }: { drawings: Drawings; tools: DrawingTools; drawn: Set<string> },
 ): void {
@@ -90,8 +90,8 @@ export function typedPages(
       const draw = drawings.get(resolve(inputPath))?.get(data.address);
       if (draw === undefined) throw new Error(`${inputPath} has no page at ${data.address}`);
       drawn.add(data.address);
-      // As bytes, which lie outside of the heap: Eleventy keeps all pages of a batch until the last is written.
-      return complete(() => `<!doctype html>\n${renderToString(draw(bundle))}\n`, outputFile(data.address));
+      // Nothing is left for Eleventy to write: it would keep all pages of a batch in memory, and wait for the disk.
+      await write(() => `<!doctype html>\n${renderToString(draw(bundle))}\n`, outputFile(data.address));
     },
   });
 }

@@ -31,12 +31,12 @@ export async function renderPages(
   const tools = async (): Promise<DrawingTools | undefined> => {
     const given = await material.tools;
     if (given === undefined) return undefined;
-    const complete: DrawingTools["complete"] = (draw, file) => {
+    const write: DrawingTools["write"] = async (draw, file) => {
       done += 1;
       tell("drawing pages", done, total);
-      return given.complete(draw, file);
+      await given.write(draw, file);
     };
-    return { ...given, complete };
+    return { ...given, write };
   };
   const isMissing = (address: string): boolean => {
     const isThere = material.take(outputFile(address));

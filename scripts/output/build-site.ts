@@ -13,6 +13,7 @@ import { type LastIndex, openSearchIndex, type SearchIndex } from "../search/sea
 import { planVolumes } from "../search/volumes.ts";
 import { finishSite, inspectedCache } from "./finish-site.ts";
 import { flushTree } from "./flush-tree.ts";
+import { type NewSite, openNewSite } from "./new-site.ts";
 import { type BuildNeed, buildNeeds, firstNeed } from "./next-build.ts";
 import { noteAddresses } from "./note-addresses.ts";
 import { type OldSite, openOldSite } from "./old-site.ts";
@@ -94,40 +95,42 @@ interface Work<Place> {
 /** Opens what is taken over from the old site, and the search index, which takes over too. */
 async function buildBeside<Place>(staging: Staging<Place>, work: Work<Place>): Promise<BuiltSite<Place>> {
   const { site, reading } = work;
-  const oldSite = staging.oldSite === undefined ? undefined : openOldSite(staging.oldSite, staging.folder);
+  const newSite = openNewSite(staging.folder, staging.oldSite);
   try {
+    const oldSite = staging.oldSite === undefined ? undefined : openOldSite(staging.oldSite, newSite);
     const place = { cache: openFileCache(siteMemory), codeVersion: reading.codeVersion };
-    const memory = openSiteMemory(place, site.fingerprint(), staging.folder, oldSite);
+    const memory = openSiteMemory(place, site.fingerprint(), newSite, oldSite);
     const volumes = planVolumes(datedEntries(site.libraries));
-    const index = openSearchIndex(staging.folder, volumes, {
+    const index = openSearchIndex(newSite, volumes, {
       last: lastIndex(memory, oldSite),
       written: work.inspection.add,
     });
     try {
-      return await buildIn(staging, { ...work, memory, oldSite, index });
+      return await buildIn(staging, { ...work, memory, newSite, oldSite, index });
     } finally {
       await index.close();
     }
   } finally {
-    await oldSite?.close();
+    await newSite.close();
   }
 }
 
 interface OpenWork<Place> extends Work<Place> {
   memory: SiteMemory;
+  newSite: NewSite;
   oldSite: OldSite | undefined;
   index: SearchIndex;
 }
 
 async function buildIn<Place>(
   staging: Staging<Place>,
-  { site, index, inspection, order, progress, reading, memory, oldSite }: OpenWork<Place>,
+  { site, index, inspection, order, progress, reading, memory, newSite, oldSite }: OpenWork<Place>,
 ): Promise<BuiltSite<Place>> {
   const { request, packed, shrinkRemedy } = order;
   const indexing = Promise.withResolvers<number>();
   // It may fail before it is waited for.
   indexing.promise.catch(() => undefined);
-  const produced = await produceSite(site, request.content, staging.folder, {
+  const produced = await produceSite(site, request.content, newSite, {
     tell: progress.tell,
     memory,
     reader: {
@@ -142,7 +145,6 @@ async function buildIn<Place>(
   }
   const pages = addressesOf(produced.pages);
   if (shrinkRemedy !== undefined) refuseShrinking(staging.oldPages, pages, shrinkRemedy);
-  await oldSite?.placed();
   // The disk gets to work on it while the index is made and everything is inspected; what is written later is left for the end.
   const flushing = flushWritten(staging.folder, oldSite, indexing.promise);
   // It may fail before it is waited for.
@@ -189,7 +191,6 @@ const lastIndex = (memory: SiteMemory, oldSite: OldSite | undefined): LastIndex 
     memory.note(nameOfPart(part), files, { texts: [], languages }, source),
   placeSame: (file, bytes) => oldSite?.placeSame(file, bytes) === true,
   site: oldSite?.folder,
-  placed: async () => await oldSite?.placed(),
 });
 
 const nameOfPart = (part: string): string => `search ${part}`;

@@ -15,6 +15,7 @@ import { writeWordmark } from "../share/wordmark.ts";
 import { type CanonicalPage, readCanonicalPage } from "./canonical-page.ts";
 import { copyDocuments } from "./copy-documents.ts";
 import { handOver, type PageReader } from "./hand-over.ts";
+import type { NewSite } from "./new-site.ts";
 import type { SiteMemory } from "./site-memory.ts";
 import { writeSitemap } from "./sitemap.ts";
 import { weighPages } from "./weigh-pages.ts";
@@ -34,15 +35,16 @@ export interface ProducedSite {
 }
 
 /**
- * Writes a whole site into `folder`: bundled files and pictures; pages and share pictures; sitemap, what hosts need,
+ * Makes all files of a new site but its search: bundled files and pictures; pages and share pictures; sitemap, what hosts need,
  * feeds, documents.
  */
 export async function produceSite(
   site: LoadedSite,
   content: string,
-  folder: string,
+  newSite: NewSite,
   { tell, reader, memory }: { tell: Progress; reader: PageReader; memory: SiteMemory },
 ): Promise<ProducedSite> {
+  const { folder } = newSite;
   const { pictures, documents } = site.used;
   const preparing = together(
     bundleAssets(folder),
@@ -52,9 +54,16 @@ export async function produceSite(
   const drawn = new Set<string>();
   const canonical: CanonicalPage[] = [];
   const hand = handOver(reader);
-  const completeWith =
-    (weigh: (html: string) => string): DrawingTools["complete"] =>
-    (draw, file) => {
+  /** Tells of files when they are in their place; nothing waits for that. What keeps them from it is told at the end. */
+  const announce = (files: readonly string[]): void => {
+    newSite.written().then(
+      () => reader.written(files),
+      () => undefined,
+    );
+  };
+  const writeWith =
+    (weigh: (html: string) => string): DrawingTools["write"] =>
+    async (draw, file) => {
       const { result, files: texts } = watchBodyReads(draw);
       const page = readCanonicalPage(result);
       if (page !== undefined) canonical.push(page);
@@ -62,15 +71,14 @@ export async function produceSite(
       const searched = isSearched(html) ? notePage({ file, html }) : undefined;
       if (searched !== undefined) hand.keep(searched);
       memory.note(file, [file], { texts, canonical: page, search: searched?.note });
-      const bytes = Buffer.from(html);
       // What was drawn anew, but just as it was, is neither written nor inspected again.
-      if (memory.placeSame(file, bytes)) return undefined;
+      if (memory.placeSame(file, html)) return;
       drawn.add(file);
-      return bytes;
+      await newSite.write(file, html);
     };
   // Pages say how much they weigh with all that they load, so that it has to be there.
   const tools = preparing.then(async ([bundle, { problems }]) =>
-    problems.length > 0 ? undefined : { bundle, complete: completeWith(await weighPages(folder)) },
+    problems.length > 0 ? undefined : { bundle, write: writeWith(await weighPages(folder)) },
   );
   // Pages that are taken over need no tools.
   const drawing = renderPages(
@@ -85,8 +93,7 @@ export async function produceSite(
       },
       written: async (files) => {
         pages.push(...files);
-        // What was taken over may not be in its place yet.
-        reader.written(files.filter((file) => drawn.has(file)));
+        announce(files.filter((file) => drawn.has(file)));
         await hand.over(files);
       },
       searchedWritten: async () => hand.end(),
@@ -113,8 +120,9 @@ export async function produceSite(
     await writeWordmark(main, folder, openFileCache(shareCache));
   }
   tell("writing feeds and data");
-  await writeFeeds(site.libraries, bundle, folder, memory, reader.written);
+  await writeFeeds(site.libraries, bundle, newSite, memory, announce);
   copyDocuments(documents, content, folder);
+  await newSite.written();
   return produced;
 }
 

@@ -9,6 +9,12 @@ export function realPath(path: string): string {
   return existsSync(whole) ? realpathSync(whole) : join(realPath(dirname(whole)), basename(whole));
 }
 
+/** Throws if a file, by its path or address below a folder, would lie outside of it. */
+export function refuseOutside(file: string, folder: string): void {
+  if (!join(folder, file).startsWith(resolve(folder) + sep))
+    throw new Error(`${file} is outside the output folder`);
+}
+
 /** Throws a UsageError for a folder to write into (a real path) that holds the project or its content or lies in the content. */
 export function refuseOwnFolders(folder: string, content: string): void {
   const contains = (outer: string, inner: string): boolean => `${inner}${sep}`.startsWith(`${outer}${sep}`);

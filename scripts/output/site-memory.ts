@@ -6,6 +6,7 @@ import type { Fingerprint } from "../library/fingerprint.ts";
 import type { LanguageIndex } from "../search/language-index.ts";
 import type { SearchNote } from "../search/searched-page.ts";
 import type { CanonicalPage } from "./canonical-page.ts";
+import type { NewSite } from "./new-site.ts";
 import type { OldSite } from "./old-site.ts";
 
 /** What is known of something that was drawn or made; plain data, which JSON can hold. */
@@ -44,8 +45,8 @@ export interface SiteMemory {
   take: (name: string) => DrawnFacts | undefined;
   /** The same for what is made of nothing but a `source`, whatever else has changed. */
   takeMade: (name: string, source: string) => DrawnFacts | undefined;
-  /** Puts a file of the old site into the new one, if it has these bytes, and whether it has. */
-  placeSame: (file: string, bytes: Uint8Array) => boolean;
+  /** Puts a file of the old site into the new one, if it has this content, and whether it has. */
+  placeSame: (file: string, content: string | Uint8Array) => boolean;
   /** Notes what is drawn into these files, paths below the site. */
   note: (name: string, files: readonly string[], facts: DrawnFacts, source?: string) => void;
   /**
@@ -64,14 +65,14 @@ export interface MemoryPlace {
 }
 
 /**
- * Opens the memory for a build into `folder`, beside an old site that may be there. Pages and feeds are taken over only if
+ * Opens the memory for a new site, beside an old one that may be there. Pages and feeds are taken over only if
  * everything that any can show besides texts is as it was (the frame), the texts that they showed are too, and nobody has
  * touched them: a warm build gives the same bytes as a cold one.
  */
 export function openSiteMemory(
   { cache, codeVersion }: MemoryPlace,
   { frame, texts }: Fingerprint,
-  folder: string,
+  newSite: NewSite,
   oldSite: OldSite | undefined,
 ): SiteMemory {
   const ours = openVersionCache(cache, codeVersion);
@@ -100,7 +101,7 @@ export function openSiteMemory(
   return {
     take: (name) => (last?.frame === frame ? takeMade(name, undefined) : undefined),
     takeMade,
-    placeSame: (file, bytes) => oldSite?.placeSame(file, bytes) === true,
+    placeSame: (file, content) => oldSite?.placeSame(file, content) === true,
     note: (name, files, facts, source) => {
       noted.set(name, {
         ...facts,
@@ -109,8 +110,11 @@ export function openSiteMemory(
       });
     },
     seal: async () => {
-      const copies = (await oldSite?.placed()) ?? new Set<string>();
-      const drawn = [...noted].map(([name, kept]): [string, Kept] => [name, stamp(kept, folder, copies)]);
+      const copies = await newSite.written();
+      const drawn = [...noted].map(([name, kept]): [string, Kept] => [
+        name,
+        stamp(kept, newSite.folder, copies),
+      ]);
       const memory: Memory = { frame, texts: Object.fromEntries(texts), drawn: Object.fromEntries(drawn) };
       return () => ours.write(key, Buffer.from(JSON.stringify(memory)));
     },

@@ -1,8 +1,9 @@
-import { mkdirSync, readdirSync, statSync, writeFileSync } from "node:fs";
-import { dirname, join, resolve, sep } from "node:path";
+import { readdirSync, statSync } from "node:fs";
+import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { watchBodyReads } from "../library/body-reads.ts";
 import type { Bundle, Library } from "../model/views.ts";
+import type { NewSite } from "./new-site.ts";
 import type { SiteMemory } from "./site-memory.ts";
 
 const feedFolder = "layouts/feeds";
@@ -51,38 +52,24 @@ export async function* feedUnits(
 }
 
 /**
- * Writes all files for machines into `folder`, in which the pictures must be, and tells of them in `written`. What the old
+ * Writes all files for machines into a site, in which the pictures must be, and tells of them in `written`. What the old
  * site has is taken over from it where nothing has changed. Throws if a file would leave the folder.
  */
 export async function writeFeeds(
   libraries: readonly Library[],
   bundle: Bundle,
-  folder: string,
+  site: Pick<NewSite, "folder" | "write">,
   memory: Pick<SiteMemory, "take" | "placeSame" | "note">,
   written: (files: readonly string[]) => void,
 ): Promise<void> {
-  for await (const { name, make } of feedUnits(libraries, bundle, folder)) {
+  for await (const { name, make } of feedUnits(libraries, bundle, site.folder)) {
     if (memory.take(name) !== undefined) continue;
     const { result: files, files: texts } = watchBodyReads(make);
-    for (const { address } of files) refuseOutside(address, folder);
     memory.note(name, files.map(pathOf), { texts });
-    const others = files.filter((file) => !memory.placeSame(pathOf(file), Buffer.from(file.text)));
-    for (const file of others) writeFeed(file, folder);
+    const others = files.filter((file) => !memory.placeSame(pathOf(file), file.text));
+    for (const file of others) await site.write(pathOf(file), file.text);
     written(others.map(pathOf));
   }
-}
-
-/** Writes a file for machines into `folder`. Throws if it would leave it. */
-export function writeFeed({ address, text }: FeedFile, folder: string): void {
-  refuseOutside(address, folder);
-  const path = join(folder, address);
-  mkdirSync(dirname(path), { recursive: true });
-  writeFileSync(path, text);
-}
-
-function refuseOutside(address: string, folder: string): void {
-  if (!join(folder, address).startsWith(resolve(folder) + sep))
-    throw new Error(`${address} is outside the output folder`);
 }
 
 const pathOf = ({ address }: FeedFile): string => address.replace(/^\//, "");

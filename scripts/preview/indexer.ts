@@ -1,5 +1,6 @@
 import { constants, setPriority } from "node:os";
 import { describeError } from "../command/run.ts";
+import { openNewSite } from "../output/new-site.ts";
 import { indexSite } from "../search/index-site.ts";
 
 /**
@@ -10,7 +11,8 @@ const [, , site = ""] = process.argv;
 
 setPriority(constants.priority.PRIORITY_LOW);
 try {
-  await indexSite(site);
+  // What it writes to ends with this process.
+  await indexSite(openNewSite(site));
   process.exit(0);
 } catch (error) {
   console.error(describeError(error));

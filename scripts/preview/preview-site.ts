@@ -1,8 +1,11 @@
+import { mkdirSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { renderToString } from "preact-render-to-string";
 import { readFamilies } from "../eleventy/read-families.ts";
 import type { LoadedSite } from "../library/load-site.ts";
 import type { Bundle } from "../model/views.ts";
-import { feedUnits, writeFeed } from "../output/write-feeds.ts";
+import { refuseOutside } from "../output/safe-place.ts";
+import { type FeedFile, feedUnits } from "../output/write-feeds.ts";
 
 /** A version of the site, of which everything is made when it is asked for. */
 export interface PreviewSite {
@@ -64,4 +67,11 @@ export async function openPreviewSite({
       return written.has(address);
     },
   };
+}
+
+function writeFeed({ address, text }: FeedFile, folder: string): void {
+  refuseOutside(address, folder);
+  const path = join(folder, address);
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, text);
 }

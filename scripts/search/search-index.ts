@@ -1,5 +1,3 @@
-import { mkdirSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
 import { type IndexCache, openIndexCache } from "./index-cache.ts";
 import { type LanguageIndex, readLanguages } from "./language-index.ts";
 import { type IndexFile, pagefindProgram } from "./pagefind-program.ts";
@@ -41,8 +39,6 @@ export interface LastIndex {
   placeSame: (file: string, bytes: Uint8Array) => boolean;
   /** Where its site is; undefined where there is none. */
   site: string | undefined;
-  /** Ends when everything that was taken over is in its place. */
-  placed: () => Promise<unknown>;
 }
 
 /** Where there is no last site. */
@@ -51,8 +47,16 @@ export const noLastIndex: LastIndex = {
   note: () => undefined,
   placeSame: () => false,
   site: undefined,
-  placed: async () => undefined,
 };
+
+/** The site into which an index is written. */
+export interface IndexedSite {
+  folder: string;
+  /** Writes a file, by its path below the site; it is there when `written` ends. Ends when there is room for the next. */
+  write: (file: string, content: string | Uint8Array) => Promise<void>;
+  /** Ends when everything that was written and taken over is in its place. */
+  written: () => Promise<unknown>;
+}
 
 /** What an index goes by, besides the pages. */
 export interface IndexOptions {
@@ -63,16 +67,16 @@ export interface IndexOptions {
 }
 
 /**
- * Opens an index for the pages of the site in a folder: the main one, and one for each volume of its archive. Whatever
+ * Opens an index for the pages of a site: the main one, and one for each volume of its archive. Whatever
  * keeps it from being made is thrown as one sentence.
  */
 export function openSearchIndex(
-  site: string,
+  site: IndexedSite,
   volumes: readonly Volume[],
   { last = noLastIndex, written = () => undefined, cache = openIndexCache(indexCache) }: IndexOptions = {},
 ): SearchIndex {
   const program = pagefindProgram();
-  const workshop = { site, lastSite: last.site, program, placed: last.placed, cache };
+  const workshop = { site, lastSite: last.site, program, cache };
   const main = openVolumeIndex({ name: "" }, workshop);
   const archive = new Map(
     volumes.map((volume) => [
@@ -99,7 +103,8 @@ export function openSearchIndex(
     const languages = entry === undefined ? [] : readLanguages(entry.content);
     const placed = files.map(({ path, content }) => ({ path: `pagefind/${name}${path}`, content }));
     const others = placed.filter(({ path, content }) => !last.placeSame(path, content));
-    for (const file of others) writeFile(site, file);
+    for (const { path, content } of others) await site.write(path, content);
+    await site.written();
     written(others.map(({ path }) => path));
     last.note(
       name,
@@ -138,8 +143,8 @@ export function openSearchIndex(
       const parts = (await finish(main, "")).map((part) => ({ folder: "", ...part }));
       for (const [volume, languages] of [...finished].sort(newestFirst))
         parts.push(...(await languages).map((part) => ({ folder: folderOf(volume), ...part })));
-      mkdirSync(join(site, "pagefind"), { recursive: true });
-      writeFileSync(join(site, "pagefind/volumes.json"), JSON.stringify(listParts(parts)));
+      await site.write("pagefind/volumes.json", JSON.stringify(listParts(parts)));
+      await site.written();
       return parts.reduce((sum, { pages }) => sum + pages, 0);
     },
     close: program.close,
@@ -165,10 +170,4 @@ function listParts(
       ofLanguage.map(({ folder, pages }) => ({ folder, pages })),
     ]),
   );
-}
-
-/** Pagefind itself would end with a trace of its stack where a disk is full. */
-function writeFile(site: string, { path, content }: IndexFile): void {
-  mkdirSync(dirname(join(site, path)), { recursive: true });
-  writeFileSync(join(site, path), content);
 }

@@ -19,13 +19,12 @@ export interface VolumeIndex {
 }
 
 /**
- * What volumes are made with: the folders of the last site, if there is one, and of this one. Pages may have to be read there;
- * those that were taken over lie in both once they are `placed`.
+ * What volumes are made with: this site and the folder of the last one, if there is one. Pages may have to be read there;
+ * those that were taken over lie in both once they are `written`.
  */
 export interface Workshop {
-  site: string;
+  site: { folder: string; written: () => Promise<unknown> };
   lastSite: string | undefined;
-  placed: () => Promise<unknown>;
   cache: IndexCache;
   program: PagefindProgram;
 }
@@ -42,7 +41,7 @@ export interface VolumePlan {
  */
 export function openVolumeIndex(
   { name, mostTexts }: VolumePlan,
-  { site, lastSite, placed, cache, program }: Workshop,
+  { site, lastSite, cache, program }: Workshop,
 ): VolumeIndex {
   const expected = cache.pages(name);
   const digests: string[] = [];
@@ -57,8 +56,8 @@ export function openVolumeIndex(
   };
   const withPart = async (page: NotedPage): Promise<{ file: string; part: string }> => {
     const known = page.part ?? (lastSite === undefined ? undefined : readPart(lastSite, page));
-    if (known === undefined) await placed();
-    const part = known ?? readPart(site, page);
+    if (known === undefined) await site.written();
+    const part = known ?? readPart(site.folder, page);
     if (part === undefined) throw new Error(`${page.file} is not in the site as it was drawn.`);
     return { file: page.file, part: part.toString() };
   };

@@ -1,12 +1,14 @@
 import { lstatSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
+import { type NewSite, openNewSite } from "../../scripts/output/new-site.ts";
 import { type OldSite, openOldSite } from "../../scripts/output/old-site.ts";
 import { temporaryFolder } from "../fixtures/content.ts";
 import { filesIn, writeTree } from "./tree.ts";
 
 let from = "";
 let to = "";
+let now: NewSite;
 let old: OldSite;
 
 beforeEach(() => {
@@ -16,20 +18,21 @@ beforeEach(() => {
     "news/b/index.html": "c",
   });
   to = temporaryFolder();
-  old = openOldSite(from, to);
+  now = openNewSite(to, from);
+  old = openOldSite(from, now);
 });
 
-afterEach(() => old.close());
+afterEach(() => now.close());
 
 test("files that are taken over are the same files, and no others come with them", async () => {
   old.place(["index.html", "news/a/index.html"]);
-  expect(await old.placed()).toEqual(new Set());
+  expect(await now.written()).toEqual(new Set());
   expect(filesIn(to)).toEqual(["index.html", "news/a/index.html"]);
   for (const file of filesIn(to)) expect(lstatSync(join(to, file)).ino).toBe(lstatSync(join(from, file)).ino);
 });
 
 test("nothing is started where nothing is taken over", async () => {
-  expect(await old.placed()).toEqual(new Set());
+  expect(await now.written()).toEqual(new Set());
   expect(await old.keep()).toEqual(new Set());
   expect(readdirSync(to)).toEqual([]);
 });
@@ -40,7 +43,7 @@ test("only a file with the same bytes at the same place is taken over by its byt
   expect(old.placeSame("news/a/index.html", Buffer.from("x"))).toBe(false);
   expect(old.placeSame("news/c/index.html", Buffer.from("b"))).toBe(false);
   expect(old.placeSame("link.html", Buffer.from("a"))).toBe(false);
-  await old.placed();
+  await now.written();
   expect(filesIn(to)).toEqual(["index.html"]);
 });
 
@@ -58,6 +61,6 @@ test("what the disk keeps are the files, their folders and the folders above", a
 
 test("a file that cannot be placed is told by whoever waits, each time", async () => {
   old.place(["news/gone.html"]);
-  await expect(old.placed()).rejects.toThrow("ENOENT");
+  await expect(now.written()).rejects.toThrow("ENOENT");
   await expect(old.keep()).rejects.toThrow("ENOENT");
 });

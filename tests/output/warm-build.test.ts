@@ -15,6 +15,7 @@ import { siteRequest } from "../../scripts/command/site-options.ts";
 import { loadSite } from "../../scripts/library/load-site.ts";
 import { openStoredMemory } from "../../scripts/library/stored-memory.ts";
 import { silent } from "../../scripts/model/progress.ts";
+import { openNewSite } from "../../scripts/output/new-site.ts";
 import { openOldSite } from "../../scripts/output/old-site.ts";
 import { produceSite } from "../../scripts/output/produce-site.ts";
 import { type MemoryPlace, openSiteMemory } from "../../scripts/output/site-memory.ts";
@@ -47,17 +48,18 @@ async function build(
   const request = siteRequest({ values: options, flags: new Set(), words: [] }, false);
   const site = await loadSite(request, silent, reading.memory);
   expect(site.problems.filter(({ severity }) => severity === "error")).toEqual([]);
-  const oldSite = old === undefined ? undefined : openOldSite(old, folder);
-  const last = openSiteMemory(place, site.fingerprint(), folder, oldSite);
+  const newSite = openNewSite(folder, old);
+  const oldSite = old === undefined ? undefined : openOldSite(old, newSite);
+  const last = openSiteMemory(place, site.fingerprint(), newSite, oldSite);
   const drawn: string[] = [];
   const note: typeof last.note = (file, ...rest) => {
     if (file.endsWith(".html")) drawn.push(file);
     last.note(file, ...rest);
   };
-  await produceSite(site, content, folder, { tell: silent, reader: nobody, memory: { ...last, note } });
+  await produceSite(site, content, newSite, { tell: silent, reader: nobody, memory: { ...last, note } });
   const remember = await last.seal();
   remember();
-  await oldSite?.close();
+  await newSite.close();
   reading.save();
   return { folder, drawn };
 }

@@ -3,13 +3,29 @@ import { dirname, join } from "node:path";
 import { expect, test } from "vitest";
 import { openIndexCache } from "../../scripts/search/index-cache.ts";
 import type { LanguageIndex } from "../../scripts/search/language-index.ts";
-import { type LastIndex, noLastIndex, openSearchIndex } from "../../scripts/search/search-index.ts";
+import {
+  type IndexedSite,
+  type LastIndex,
+  noLastIndex,
+  openSearchIndex,
+} from "../../scripts/search/search-index.ts";
 import { type DrawnPage, notePage } from "../../scripts/search/searched-page.ts";
 import type { Volume } from "../../scripts/search/volumes.ts";
 import { temporaryFolder } from "../fixtures/content.ts";
 import { filesIn, workFolder } from "../output/tree.ts";
 
 const work = workFolder();
+
+/** A site in which everything is written at once. */
+const siteIn = (folder: string): IndexedSite => ({
+  folder,
+  write: async (file, content) => {
+    mkdirSync(dirname(join(folder, file)), { recursive: true });
+    writeFileSync(join(folder, file), content);
+  },
+  written: async () => undefined,
+});
+
 const volumes = [{ name: "en-2012-01", lang: "en", from: "2012-01", to: "2012-12", pages: 1 }];
 
 /** What the parts of an index were made of, and their files. */
@@ -41,7 +57,7 @@ async function index(site: string, last: LastIndex, text: string): Promise<numbe
     mkdirSync(dirname(join(site, file)), { recursive: true });
     writeFileSync(join(site, file), html);
   }
-  const made = openSearchIndex(site, volumes, { last });
+  const made = openSearchIndex(siteIn(site), volumes, { last });
   try {
     await made.add(pages.map(notePage));
     return await made.write();
@@ -79,7 +95,7 @@ const pageOf = (name: string, month: string): DrawnPage => ({
 });
 
 const openIndex = (site: string, volumes: readonly Volume[]) =>
-  openSearchIndex(site, volumes, { cache: openIndexCache(temporaryFolder()) });
+  openSearchIndex(siteIn(site), volumes, { cache: openIndexCache(temporaryFolder()) });
 
 const partsOf = (site: string): unknown =>
   JSON.parse(readFileSync(join(site, "pagefind/volumes.json"), "utf8"));

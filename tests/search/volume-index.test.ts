@@ -31,6 +31,9 @@ const program: PagefindProgram = {
   close: async () => undefined,
 };
 
+/** A site in which everything is written at once. */
+const siteIn = (folder: string) => ({ folder, written: async () => undefined });
+
 const pageOf = (name: string, text = name): DrawnPage => ({
   file: `${name}.html`,
   html: `<html lang="en"><head></head><body><main data-pagefind-body="">${text}</main></body></html>`,
@@ -42,9 +45,8 @@ async function build(pages: readonly DrawnPage[]): Promise<string> {
   const index = openVolumeIndex(
     { name: "en-2012-01" },
     {
-      ...{ site, program, cache: openIndexCache(join(work, "cache")) },
+      ...{ site: siteIn(site), program, cache: openIndexCache(join(work, "cache")) },
       lastSite: undefined,
-      placed: async () => undefined,
     },
   );
   for (const { file, html } of pages) {
@@ -116,8 +118,7 @@ test("a page that is known by its note alone is read where it is as it was noted
   const index = openVolumeIndex(
     { name: "en-2012-01" },
     {
-      ...{ site: sites.now, lastSite: sites.last, program },
-      placed: async () => undefined,
+      ...{ site: siteIn(sites.now), lastSite: sites.last, program },
       cache: openIndexCache(join(work, "cache")),
     },
   );
@@ -130,8 +131,7 @@ test("a page that is known by its note alone is read where it is as it was noted
   const poorer = openVolumeIndex(
     { name: "en-2013-01" },
     {
-      ...{ site: sites.now, lastSite: sites.last, program },
-      placed: async () => undefined,
+      ...{ site: siteIn(sites.now), lastSite: sites.last, program },
       cache: openIndexCache(join(work, "cache")),
     },
   );

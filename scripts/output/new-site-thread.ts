@@ -1,37 +1,62 @@
-import { closeSync, copyFileSync, fsyncSync, linkSync, mkdirSync, openSync } from "node:fs";
+import { closeSync, copyFileSync, fsyncSync, linkSync, mkdirSync, openSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { parentPort, workerData } from "node:worker_threads";
 
 // It is started without the hooks of our commands, in a fifth of the time, so it may import nothing but Node's own modules.
 
 /** What the thread is told to do, one thing after the other. */
-export type Order = { place: readonly string[] } | { tell: "placed" } | { flush: "folders" };
+export type Order = { place: readonly string[] } | { write: Load } | { tell: "done" } | { flush: "folders" };
 
-/**
- * What it says when it has done so: the files that had to be copied, and the folders that the disk keeps, all relative to the
- * new site.
- */
-export type Answer = { placed: readonly string[] } | { flushed: readonly string[] };
+/** What it says when it has done so; files and folders are relative to the new site. */
+export type Answer =
+  /** Everything before is in its place; some files had to be copied. */
+  | { done: { copies: readonly string[] } }
+  /** The folders that the disk keeps. */
+  | { flushed: readonly string[] }
+  /** Memory that can be filled again. */
+  | { free: SharedArrayBuffer };
 
-/** The folders from which and into which files are placed. */
+/** Files to write, whose bytes lie one behind the other in memory that is shared. */
+export interface Load {
+  memory: SharedArrayBuffer;
+  files: readonly { file: string; bytes: number }[];
+}
+
+/** The folders from which files are placed (the old site, if there is one) and into which. */
 export interface Ground {
-  from: string;
+  from: string | undefined;
   to: string;
 }
 
-const { from, to }: Ground = workerData;
-const made = new Set(["."]);
+const { from = "", to }: Ground = workerData;
+const made = new Set<string>();
+const placed = new Set(["."]);
 /** Folders in which there are names that the disk may not keep yet, and those of which it keeps all that were placed. */
 const changed = new Set<string>();
 const flushed = new Set<string>();
 const copies: string[] = [];
 
+function makeFolder(folder: string): void {
+  if (made.has(folder)) return;
+  mkdirSync(join(to, folder), { recursive: true });
+  made.add(folder);
+}
+
+function write({ memory, files }: Load): void {
+  let start = 0;
+  for (const { file, bytes } of files) {
+    makeFolder(dirname(file));
+    writeFileSync(join(to, file), new Uint8Array(memory, start, bytes));
+    start += bytes;
+  }
+}
+
 /** A second name for the same file costs neither room nor writing; not every disk can do that. */
 function place(file: string): void {
   const folder = dirname(file);
-  if (!made.has(folder)) mkdirSync(join(to, folder), { recursive: true });
-  for (let within = folder; !made.has(within); within = dirname(within)) {
-    made.add(within);
+  makeFolder(folder);
+  for (let within = folder; !placed.has(within); within = dirname(within)) {
+    placed.add(within);
     changed.add(dirname(within));
   }
   changed.add(folder);
@@ -71,7 +96,10 @@ const say = (answer: Answer): void => parentPort?.postMessage(answer);
 // What is thrown here ends the thread, and is thrown once more by whoever waits for it.
 parentPort?.on("message", (order: Order) => {
   if ("place" in order) for (const file of order.place) place(file);
-  else if ("tell" in order) say({ placed: copies });
+  else if ("write" in order) {
+    write(order.write);
+    say({ free: order.write.memory });
+  } else if ("tell" in order) say({ done: { copies } });
   else {
     flushFolders();
     say({ flushed: [...flushed] });
