@@ -13,7 +13,6 @@ import { createReadingMemory, type ReadingMemory } from "./reading-memory.ts";
 /** A reading memory that outlives its process. */
 export interface StoredMemory {
   memory: ReadingMemory;
-  codeVersion: string;
   /** Keeps what is in the memory for the next process; of what has not changed nothing is written. */
   save: () => void;
 }
@@ -57,7 +56,6 @@ export function openStoredMemory(cache: FileCache, codeVersion: string): StoredM
   const before = new Map([...filesIn(memory)].map((file) => [file, knownOf(file, memory)]));
   return {
     memory,
-    codeVersion,
     save: () => {
       const files = filesIn(memory);
       const changed = new Set(

@@ -46,22 +46,43 @@ async function placePicture(
   cache: FileCache,
   result: MadePictures,
 ): Promise<void> {
-  const files = filesOf(picture);
-  const kept = files.map(({ key }) => cache.read(key));
-  const bytes = kept.includes(undefined) ? await encode(picture, content) : kept;
-  if (bytes === undefined) {
+  const made = await makePicture(picture, content, cache);
+  if (made === undefined) {
     result.problems.push(damaged(picture.file));
     return;
   }
-  if (bytes !== kept) result.made += 1;
-  for (const [i, { address, key }] of files.entries()) {
-    const file = bytes[i];
-    if (file === undefined) throw new Error(`${picture.file} was not made as ${address}`);
+  if (made.isNew) result.made += 1;
+  for (const { address, bytes } of made.files) {
     const target = join(output, address);
     mkdirSync(dirname(target), { recursive: true });
-    writeFileSync(target, file);
-    if (bytes !== kept) cache.write(key, file);
+    writeFileSync(target, bytes);
   }
+}
+
+/** The files of a picture, with their addresses; they are in the cache then, and `isNew` says that they were not before. */
+interface MadePicture {
+  files: readonly { address: string; bytes: Uint8Array }[];
+  isNew: boolean;
+}
+
+/** Makes the files of a picture, or takes them from the cache; undefined where its pixels cannot be read. */
+export async function makePicture(
+  picture: Picture,
+  content: string,
+  cache: FileCache,
+): Promise<MadePicture | undefined> {
+  const files = filesOf(picture);
+  const kept = files.map(({ key }) => cache.read(key));
+  const isNew = kept.includes(undefined);
+  const all = isNew ? await encode(picture, content) : kept;
+  if (all === undefined) return undefined;
+  const made = files.map(({ address, key }, i) => {
+    const bytes = all[i];
+    if (bytes === undefined) throw new Error(`${picture.file} was not made as ${address}`);
+    if (isNew) cache.write(key, bytes);
+    return { address, bytes };
+  });
+  return { files: made, isNew };
 }
 
 /** The bytes of the files of a picture in their order; undefined where its pixels cannot be read. */

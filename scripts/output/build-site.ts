@@ -16,17 +16,18 @@ import { flushTree } from "./flush-tree.ts";
 import { type NewSite, openNewSite } from "./new-site.ts";
 import { type BuildNeed, buildNeeds, firstNeed } from "./next-build.ts";
 import { noteAddresses } from "./note-addresses.ts";
-import { type OldSite, openOldSite } from "./old-site.ts";
+import type { OldSite } from "./old-site.ts";
 import { type ProducedSite, produceSite } from "./produce-site.ts";
 import { refuseShrinking } from "./refuse-shrinking.ts";
-import { openSiteMemory, type SiteMemory } from "./site-memory.ts";
+import { openLastSite, openSiteMemory, type SiteMemory } from "./site-memory.ts";
 import type { Staging } from "./staging.ts";
 import { addressesOf } from "./survey-site.ts";
+import { type Ahead, nothingAhead, workAhead } from "./work-ahead.ts";
 
 /** How a site is built. */
 export interface BuildOrder<Place> {
   request: SiteRequest;
-  /** Opens the folder to build in; called when the content is known to be sound. */
+  /** Opens the folder to build in. */
   open: () => Staging<Place>;
   /** Whether warnings and progress are kept back. Mistakes are always told. */
   quiet: boolean;
@@ -63,59 +64,49 @@ export async function buildSite<Place>(order: BuildOrder<Place>): Promise<BuiltS
 
 async function build<Place>(order: BuildOrder<Place>, progress: ShownProgress): Promise<BuiltSite<Place>> {
   const { request, quiet } = order;
-  const reading = openStoredMemory(openFileCache(readingCache), readCodeVersion());
-  const site = await loadSite(request, progress.tell, reading.memory);
-  const isBroken = site.problems.some((found) => found.severity === "error");
-  if (isBroken || !quiet) tell(site.problems, request, progress);
-  if (isBroken) throw refusal(site.problems);
-  const staging = order.open();
+  const codeVersion = readCodeVersion();
+  const opened = new AsyncDisposableStack();
   try {
+    const staging = order.open();
+    opened.defer(staging.close);
+    const newSite = openNewSite(staging.folder, staging.oldSite);
+    opened.defer(newSite.close);
+    const memoryPlace = { cache: openFileCache(siteMemory), codeVersion };
+    const last =
+      staging.oldSite === undefined ? undefined : openLastSite(staging.oldSite, newSite, memoryPlace);
+    const reading = openStoredMemory(openFileCache(readingCache), codeVersion);
+    // Where nothing is remembered, it is the first build, or one of other code.
+    const ahead = reading.memory.texts.size === 0 ? workAhead(request.content) : nothingAhead;
+    opened.defer(ahead.close);
+    const site = await loadSite(request, progress.tell, reading.memory);
+    const isBroken = site.problems.some((found) => found.severity === "error");
+    if (isBroken || !quiet) tell(site.problems, request, progress);
+    if (isBroken) throw refusal(site.problems);
+    const memory = openSiteMemory(memoryPlace, site.fingerprint(), newSite, last);
     const inspection = openInspection(staging.folder, site.libraries[0]?.origin ?? "", {
       folder: inspectedCache,
-      codeVersion: reading.codeVersion,
+      codeVersion,
     });
-    try {
-      return await buildBeside(staging, { site, inspection, order, progress, reading });
-    } finally {
-      await inspection.close();
-    }
+    opened.defer(inspection.close);
+    const index = openSearchIndex(newSite, planVolumes(datedEntries(site.libraries)), {
+      last: lastIndex(memory, last?.site),
+      written: inspection.add,
+    });
+    opened.defer(index.close);
+    const means = { order, progress, reading, ahead, inspection, memory, newSite, index };
+    return await buildIn(staging, site, { ...means, oldSite: last?.site });
   } finally {
-    staging.close();
+    await opened.disposeAsync();
   }
 }
 
-interface Work<Place> {
-  site: LoadedSite;
-  inspection: Inspection;
+/** What a build goes by besides its site. */
+interface Means<Place> {
   order: BuildOrder<Place>;
   progress: ShownProgress;
   reading: StoredMemory;
-}
-
-/** Opens what is taken over from the old site, and the search index, which takes over too. */
-async function buildBeside<Place>(staging: Staging<Place>, work: Work<Place>): Promise<BuiltSite<Place>> {
-  const { site, reading } = work;
-  const newSite = openNewSite(staging.folder, staging.oldSite);
-  try {
-    const oldSite = staging.oldSite === undefined ? undefined : openOldSite(staging.oldSite, newSite);
-    const place = { cache: openFileCache(siteMemory), codeVersion: reading.codeVersion };
-    const memory = openSiteMemory(place, site.fingerprint(), newSite, oldSite);
-    const volumes = planVolumes(datedEntries(site.libraries));
-    const index = openSearchIndex(newSite, volumes, {
-      last: lastIndex(memory, oldSite),
-      written: work.inspection.add,
-    });
-    try {
-      return await buildIn(staging, { ...work, memory, newSite, oldSite, index });
-    } finally {
-      await index.close();
-    }
-  } finally {
-    await newSite.close();
-  }
-}
-
-interface OpenWork<Place> extends Work<Place> {
+  ahead: Ahead;
+  inspection: Inspection;
   memory: SiteMemory;
   newSite: NewSite;
   oldSite: OldSite | undefined;
@@ -124,7 +115,8 @@ interface OpenWork<Place> extends Work<Place> {
 
 async function buildIn<Place>(
   staging: Staging<Place>,
-  { site, index, inspection, order, progress, reading, memory, newSite, oldSite }: OpenWork<Place>,
+  site: LoadedSite,
+  { index, inspection, order, progress, reading, ahead, memory, newSite, oldSite }: Means<Place>,
 ): Promise<BuiltSite<Place>> {
   const { request, packed, shrinkRemedy } = order;
   const indexing = Promise.withResolvers<number>();
@@ -132,7 +124,7 @@ async function buildIn<Place>(
   indexing.promise.catch(() => undefined);
   const produced = await produceSite(site, request.content, newSite, {
     tell: progress.tell,
-    memory,
+    ...{ memory, ahead },
     reader: {
       written: inspection.add,
       read: index.add,

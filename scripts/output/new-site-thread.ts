@@ -1,11 +1,27 @@
-import { closeSync, copyFileSync, fsyncSync, linkSync, mkdirSync, openSync, writeFileSync } from "node:fs";
+import {
+  closeSync,
+  copyFileSync,
+  fsyncSync,
+  linkSync,
+  mkdirSync,
+  openSync,
+  rmdirSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { dirname, join } from "node:path";
 import { parentPort, workerData } from "node:worker_threads";
 
 // It is started without the hooks of our commands, in a fifth of the time, so it may import nothing but Node's own modules.
 
 /** What the thread is told to do, one thing after the other. */
-export type Order = { place: readonly string[] } | { write: Load } | { tell: "done" } | { flush: "folders" };
+export type Order =
+  | { place: readonly string[] }
+  | { placeAhead: readonly string[] }
+  | { remove: "others" }
+  | { write: Load }
+  | { tell: "done" }
+  | { flush: "folders" };
 
 /** What it says when it has done so; files and folders are relative to the new site. */
 export type Answer =
@@ -35,6 +51,8 @@ const placed = new Set(["."]);
 const changed = new Set<string>();
 const flushed = new Set<string>();
 const copies: string[] = [];
+/** Files that were placed, but of which nobody has said yet that they belong there. */
+const ahead = new Set<string>();
 
 function makeFolder(folder: string): void {
   if (made.has(folder)) return;
@@ -45,8 +63,11 @@ function makeFolder(folder: string): void {
 function write({ memory, files }: Load): void {
   let start = 0;
   for (const { file, bytes } of files) {
+    const path = join(to, file);
     makeFolder(dirname(file));
-    writeFileSync(join(to, file), new Uint8Array(memory, start, bytes));
+    // It may be another name for a file of the old site, which must not change.
+    if (ahead.delete(file)) rmSync(path);
+    writeFileSync(path, new Uint8Array(memory, start, bytes));
     start += bytes;
   }
 }
@@ -60,6 +81,7 @@ function place(file: string): void {
     changed.add(dirname(within));
   }
   changed.add(folder);
+  if (ahead.delete(file)) return;
   try {
     linkSync(join(from, file), join(to, file));
   } catch {
@@ -67,6 +89,35 @@ function place(file: string): void {
     flush(join(to, file), "r+");
     copies.push(file);
   }
+}
+
+/** What cannot be placed ahead is left to whoever needs it. */
+function placeAhead(file: string): void {
+  try {
+    makeFolder(dirname(file));
+    linkSync(join(from, file), join(to, file));
+    ahead.add(file);
+  } catch {}
+}
+
+function removeOthers(): void {
+  for (const file of ahead) {
+    rmSync(join(to, file));
+    removeEmpty(dirname(file));
+  }
+  ahead.clear();
+}
+
+/** Removes a folder of the site, and those above it, as far as nothing is in them. */
+function removeEmpty(folder: string): void {
+  if (folder === ".") return;
+  try {
+    rmdirSync(join(to, folder));
+  } catch {
+    return;
+  }
+  made.delete(folder);
+  removeEmpty(dirname(folder));
 }
 
 function flush(path: string, mode: string): void {
@@ -96,6 +147,8 @@ const say = (answer: Answer): void => parentPort?.postMessage(answer);
 // What is thrown here ends the thread, and is thrown once more by whoever waits for it.
 parentPort?.on("message", (order: Order) => {
   if ("place" in order) for (const file of order.place) place(file);
+  else if ("placeAhead" in order) for (const file of order.placeAhead) placeAhead(file);
+  else if ("remove" in order) removeOthers();
   else if ("write" in order) {
     write(order.write);
     say({ free: order.write.memory });

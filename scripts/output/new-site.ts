@@ -17,6 +17,12 @@ export interface NewSite {
   write: (file: string, content: string | Uint8Array) => Promise<void>;
   /** Gives files of the old site the same place in this one; they are there when `written` ends. Throws as `write` does. */
   place: (files: readonly string[]) => void;
+  /**
+   * Places files that will probably belong to this site, while nothing is known of it yet. They do when they are placed or
+   * written afterwards; `removeOthers` removes those that are neither.
+   */
+  placeAhead: (files: readonly string[]) => void;
+  removeOthers: () => void;
   /** Gives those that had to be copied: on some disks no file can have two names. */
   written: () => Promise<ReadonlySet<string>>;
   /** Has the disk keep what was placed, and gives the folders that it keeps from now on. */
@@ -55,6 +61,14 @@ export function openNewSite(to: string, from?: string): NewSite {
       for (const file of files) refuseOutside(file, folder);
       placing.push(...files);
       if (placing.length >= atOnce) tell();
+    },
+    placeAhead: (files) => {
+      for (const file of files) refuseOutside(file, folder);
+      order({ placeAhead: files });
+    },
+    removeOthers: () => {
+      tell();
+      opened?.order({ remove: "others" });
     },
     written: async () => {
       tell();

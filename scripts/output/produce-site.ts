@@ -19,6 +19,7 @@ import type { NewSite } from "./new-site.ts";
 import type { SiteMemory } from "./site-memory.ts";
 import { writeSitemap } from "./sitemap.ts";
 import { weighPages } from "./weigh-pages.ts";
+import type { Ahead } from "./work-ahead.ts";
 import { writeFeeds } from "./write-feeds.ts";
 import { writeHostFiles } from "./write-host-files.ts";
 import { shareCache, writeSharePictures } from "./write-share-pictures.ts";
@@ -34,6 +35,14 @@ export interface ProducedSite {
   problems: readonly Problem[];
 }
 
+/** What a site is made with, besides itself. */
+export interface Production {
+  tell: Progress;
+  reader: PageReader;
+  memory: SiteMemory;
+  ahead: Ahead;
+}
+
 /**
  * Makes all files of a new site but its search: bundled files and pictures; pages and share pictures; sitemap, what hosts need,
  * feeds, documents.
@@ -42,16 +51,18 @@ export async function produceSite(
   site: LoadedSite,
   content: string,
   newSite: NewSite,
-  { tell, reader, memory }: { tell: Progress; reader: PageReader; memory: SiteMemory },
+  { tell, reader, memory, ahead }: Production,
 ): Promise<ProducedSite> {
   const { folder } = newSite;
   const { pictures, documents } = site.used;
-  const preparing = together(
-    bundleAssets(folder),
-    makePictures(content, folder, pictures, openFileCache(pictureCache), tell),
-  );
+  const preparing = ahead.made(tell).then(async (known) => {
+    const [bundle, { made, problems }] = await together(
+      bundleAssets(folder),
+      makePictures(content, folder, pictures, openFileCache(pictureCache), tell),
+    );
+    return { bundle, problems, madePictures: made + pictures.filter(({ file }) => known.has(file)).length };
+  });
   const pages: string[] = [];
-  const drawn = new Set<string>();
   const canonical: CanonicalPage[] = [];
   const hand = handOver(reader);
   /** Tells of files when they are in their place; nothing waits for that. What keeps them from it is told at the end. */
@@ -73,11 +84,10 @@ export async function produceSite(
       memory.note(file, [file], { texts, canonical: page, search: searched?.note });
       // What was drawn anew, but just as it was, is neither written nor inspected again.
       if (memory.placeSame(file, html)) return;
-      drawn.add(file);
       await newSite.write(file, html);
     };
   // Pages say how much they weigh with all that they load, so that it has to be there.
-  const tools = preparing.then(async ([bundle, { problems }]) =>
+  const tools = preparing.then(async ({ bundle, problems }) =>
     problems.length > 0 ? undefined : { bundle, write: writeWith(await weighPages(folder)) },
   );
   // Pages that are taken over need no tools.
@@ -93,7 +103,7 @@ export async function produceSite(
       },
       written: async (files) => {
         pages.push(...files);
-        announce(files.filter((file) => drawn.has(file)));
+        announce(files);
         await hand.over(files);
       },
       searchedWritten: async () => hand.end(),
@@ -106,9 +116,9 @@ export async function produceSite(
     if (given !== undefined) await writeSharePictures(site.libraries, folder, tellAfter(drawing, tell));
   });
   await together(drawing, sharing);
-  const [bundle, { made, problems }] = await preparing;
+  const { bundle, madePictures, problems } = await preparing;
   const produced = {
-    ...{ pictures: pictures.length, madePictures: made, documents: documents.length },
+    ...{ pictures: pictures.length, madePictures, documents: documents.length },
     ...{ pages, problems },
   };
   if (problems.length > 0) return produced;
@@ -122,6 +132,7 @@ export async function produceSite(
   tell("writing feeds and data");
   await writeFeeds(site.libraries, bundle, newSite, memory, announce);
   copyDocuments(documents, content, folder);
+  newSite.removeOthers();
   await newSite.written();
   return produced;
 }

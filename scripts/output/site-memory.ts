@@ -7,7 +7,7 @@ import type { LanguageIndex } from "../search/language-index.ts";
 import type { SearchNote } from "../search/searched-page.ts";
 import type { CanonicalPage } from "./canonical-page.ts";
 import type { NewSite } from "./new-site.ts";
-import type { OldSite } from "./old-site.ts";
+import { type OldSite, openOldSite } from "./old-site.ts";
 
 /** What is known of something that was drawn or made; plain data, which JSON can hold. */
 export interface DrawnFacts {
@@ -33,7 +33,7 @@ interface Kept extends DrawnFacts {
   source?: string | undefined;
 }
 
-interface Memory {
+interface Noted {
   frame: string;
   texts: Readonly<Record<string, string>>;
   drawn: Readonly<Record<string, Kept>>;
@@ -64,6 +64,31 @@ export interface MemoryPlace {
   codeVersion: string;
 }
 
+/** The site that is there now, and what was noted when it was made; undefined where that was by other code. */
+export interface LastSite {
+  site: OldSite;
+  noted: Noted | undefined;
+}
+
+/**
+ * Opens the old site for a new one, in which the pages and feeds of the old one are placed ahead: most of them will stay as they
+ * are, and the disk is idle while texts are read.
+ */
+export function openLastSite(folder: string, newSite: NewSite, place: MemoryPlace): LastSite {
+  const noted = readNoted(place);
+  if (noted !== undefined) newSite.placeAhead(drawnFiles(noted));
+  return { site: openOldSite(folder, newSite), noted };
+}
+
+/** What the last build of the same code has noted: our own words, sealed by the cache and marked with the version. */
+function readNoted({ cache, codeVersion }: MemoryPlace): Noted | undefined {
+  const bytes = openVersionCache(cache, codeVersion).read(key);
+  return bytes === undefined ? undefined : JSON.parse(Buffer.from(bytes).toString("utf8"));
+}
+
+const drawnFiles = ({ drawn }: Noted): string[] =>
+  Object.values(drawn).flatMap(({ files, source }) => (source === undefined ? Object.keys(files) : []));
+
 /**
  * Opens the memory for a new site, beside an old one that may be there. Pages and feeds are taken over only if
  * everything that any can show besides texts is as it was (the frame), the texts that they showed are too, and nobody has
@@ -73,10 +98,10 @@ export function openSiteMemory(
   { cache, codeVersion }: MemoryPlace,
   { frame, texts }: Fingerprint,
   newSite: NewSite,
-  oldSite: OldSite | undefined,
+  lastSite: LastSite | undefined,
 ): SiteMemory {
   const ours = openVersionCache(cache, codeVersion);
-  const last = oldSite === undefined ? undefined : readMemory(ours);
+  const { site: oldSite, noted: last } = lastSite ?? {};
   const unchanged = new Map<string, boolean>();
   const noted = new Map<string, Kept>();
 
@@ -115,16 +140,10 @@ export function openSiteMemory(
         name,
         stamp(kept, newSite.folder, copies),
       ]);
-      const memory: Memory = { frame, texts: Object.fromEntries(texts), drawn: Object.fromEntries(drawn) };
+      const memory: Noted = { frame, texts: Object.fromEntries(texts), drawn: Object.fromEntries(drawn) };
       return () => ours.write(key, Buffer.from(JSON.stringify(memory)));
     },
   };
-}
-
-/** What the last build kept: our own words, sealed by the cache and marked with the version of the code. */
-function readMemory(cache: FileCache): Memory | undefined {
-  const bytes = cache.read(key);
-  return bytes === undefined ? undefined : JSON.parse(Buffer.from(bytes).toString("utf8"));
 }
 
 /** The same with the stamps that its files have in the new site: those of files that are the same ones are known. */

@@ -3,8 +3,8 @@ import type { IndexCache } from "./index-cache.ts";
 import type { IndexFile, OpenIndex, PagefindProgram } from "./pagefind-program.ts";
 import { type NotedPage, readPart } from "./searched-page.ts";
 
-/** Pages that are handed over at once. */
-const atOnce = 500;
+/** Pages that are handed over at once; the next are read meanwhile. */
+const atOnce = 100;
 
 /** Pages of which the text may be in memory until it is handed over; for more, whoever brings them has to wait. */
 const mostWaiting = 100;
@@ -51,8 +51,15 @@ export function openVolumeIndex(
   const handOver = async (pages: readonly NotedPage[]): Promise<void> => {
     opening ??= program.open(mostTexts);
     const index = await opening;
-    for (let start = 0; start < pages.length; start += atOnce)
-      await index.add(await Promise.all(pages.slice(start, start + atOnce).map(withPart)));
+    let adding = Promise.resolve();
+    for (let start = 0; start < pages.length; start += atOnce) {
+      const portion = await Promise.all(pages.slice(start, start + atOnce).map(withPart));
+      await adding;
+      adding = index.add(portion);
+      // It may fail while the next are read.
+      adding.catch(() => undefined);
+    }
+    await adding;
   };
   const withPart = async (page: NotedPage): Promise<{ file: string; part: string }> => {
     const known = page.part ?? (lastSite === undefined ? undefined : readPart(lastSite, page));

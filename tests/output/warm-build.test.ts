@@ -16,9 +16,9 @@ import { loadSite } from "../../scripts/library/load-site.ts";
 import { openStoredMemory } from "../../scripts/library/stored-memory.ts";
 import { silent } from "../../scripts/model/progress.ts";
 import { openNewSite } from "../../scripts/output/new-site.ts";
-import { openOldSite } from "../../scripts/output/old-site.ts";
 import { produceSite } from "../../scripts/output/produce-site.ts";
-import { type MemoryPlace, openSiteMemory } from "../../scripts/output/site-memory.ts";
+import { type MemoryPlace, openLastSite, openSiteMemory } from "../../scripts/output/site-memory.ts";
+import { nothingAhead } from "../../scripts/output/work-ahead.ts";
 import { smallCoalition } from "./small-coalition.ts";
 import { filesIn, workFolder, writeTree } from "./tree.ts";
 import { differences } from "./variants.ts";
@@ -49,14 +49,23 @@ async function build(
   const site = await loadSite(request, silent, reading.memory);
   expect(site.problems.filter(({ severity }) => severity === "error")).toEqual([]);
   const newSite = openNewSite(folder, old);
-  const oldSite = old === undefined ? undefined : openOldSite(old, newSite);
-  const last = openSiteMemory(place, site.fingerprint(), newSite, oldSite);
+  const last = openSiteMemory(
+    place,
+    site.fingerprint(),
+    newSite,
+    old === undefined ? undefined : openLastSite(old, newSite, place),
+  );
   const drawn: string[] = [];
   const note: typeof last.note = (file, ...rest) => {
     if (file.endsWith(".html")) drawn.push(file);
     last.note(file, ...rest);
   };
-  await produceSite(site, content, newSite, { tell: silent, reader: nobody, memory: { ...last, note } });
+  await produceSite(site, content, newSite, {
+    tell: silent,
+    reader: nobody,
+    ahead: nothingAhead,
+    memory: { ...last, note },
+  });
   const remember = await last.seal();
   remember();
   await newSite.close();
