@@ -1,5 +1,6 @@
 import { rmSync } from "node:fs";
 import { resolve } from "node:path";
+import { bundleAssets } from "../bundle/bundle-assets.ts";
 import { siteRequest } from "../command/site-options.ts";
 import { loadSite } from "../library/load-site.ts";
 import { silent } from "../model/progress.ts";
@@ -21,6 +22,7 @@ await produceSite(site, request.content, newSite, {
   tell: silent,
   reader: nobody,
   ahead,
+  bundleInto: bundleAssets,
   memory: openSiteMemory(nowhere, site.fingerprint(), newSite, undefined),
 });
 await newSite.close();

@@ -11,22 +11,40 @@ const folder = "/assets/";
 /** Oldest browsers that get the styles as they are written, as lightningcss numbers (major << 16). */
 const targets = { chrome: 111 << 16, firefox: 113 << 16, safari: (16 << 16) | (4 << 8) };
 
+/** Bundled files by their addresses, and which of them is what. */
+export interface MadeBundle {
+  bundle: Bundle;
+  files: ReadonlyMap<string, Uint8Array>;
+}
+
 /** Bundles browser code, styles, fonts and icon into `output`, each under a name that changes with its content. */
 export async function bundleAssets(output: string): Promise<Bundle> {
+  return writeBundle(await makeBundle(), output);
+}
+
+/** Writes the files of a bundle into `output`. */
+export function writeBundle({ bundle, files }: MadeBundle, output: string): Bundle {
   mkdirSync(join(output, folder), { recursive: true });
+  for (const [address, bytes] of files) writeFileSync(join(output, address), bytes);
+  return bundle;
+}
+
+/** Makes a bundle; it depends on nothing but our code and the packages. */
+export async function makeBundle(): Promise<MadeBundle> {
+  const files = new Map<string, Uint8Array>();
   const integrity: Record<string, string> = {};
   const put = (name: string, ending: string, bytes: Uint8Array): string => {
     const hash = createHash("sha256").update(bytes).digest("base64");
     // The beginning of the hash that stands beside it as integrity: a page is smaller when they are the same.
     const address = `${folder}${name}-${hash.slice(0, 8).replace(/[+/]/g, "_")}.${ending}`;
     if (ending === "js" || ending === "css") integrity[address] = `sha256-${hash}`;
-    writeFileSync(join(output, address), bytes);
+    files.set(address, bytes);
     return address;
   };
   const fonts = new Map(
     Object.entries(await makeFonts()).map(([face, bytes]) => [face, put(`font-${face}`, "woff2", bytes)]),
   );
-  return {
+  const bundle = {
     style: put("site", "css", bundleStyles("assets/css/site.css", fonts)),
     feedStyle: put("feed", "css", bundleStyles("assets/css/feed.css", fonts)),
     icon: put("symbol", "svg", readFileSync("assets/icons/symbol.svg")),
@@ -41,6 +59,7 @@ export async function bundleAssets(output: string): Promise<Bundle> {
     integrity,
     preview: undefined,
   };
+  return { bundle, files };
 }
 
 /** A file of styles with all that it imports. An address `font:NAME` becomes that of the font file with this name. */

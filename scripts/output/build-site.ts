@@ -1,3 +1,4 @@
+import { recallBundle } from "../bundle/recall-bundle.ts";
 import { readCodeVersion } from "../cache/code-version.ts";
 import { openFileCache } from "../cache/file-cache.ts";
 import { type ShownProgress, withoutProgress, withProgress } from "../command/progress.ts";
@@ -17,7 +18,7 @@ import { type NewSite, openNewSite } from "./new-site.ts";
 import { type BuildNeed, buildNeeds, firstNeed } from "./next-build.ts";
 import { noteAddresses } from "./note-addresses.ts";
 import type { OldSite } from "./old-site.ts";
-import { type ProducedSite, produceSite } from "./produce-site.ts";
+import { type ProducedSite, type Production, produceSite } from "./produce-site.ts";
 import { refuseShrinking } from "./refuse-shrinking.ts";
 import { openLastSite, openSiteMemory, type SiteMemory } from "./site-memory.ts";
 import type { Staging } from "./staging.ts";
@@ -93,7 +94,8 @@ async function build<Place>(order: BuildOrder<Place>, progress: ShownProgress): 
       written: inspection.add,
     });
     opened.defer(index.close);
-    const means = { order, progress, reading, ahead, inspection, memory, newSite, index };
+    const bundleInto = (folder: string) => recallBundle(folder, codeVersion);
+    const means = { order, progress, reading, ahead, bundleInto, inspection, memory, newSite, index };
     return await buildIn(staging, site, { ...means, oldSite: last?.site });
   } finally {
     await opened.disposeAsync();
@@ -106,6 +108,7 @@ interface Means<Place> {
   progress: ShownProgress;
   reading: StoredMemory;
   ahead: Ahead;
+  bundleInto: Production["bundleInto"];
   inspection: Inspection;
   memory: SiteMemory;
   newSite: NewSite;
@@ -116,7 +119,7 @@ interface Means<Place> {
 async function buildIn<Place>(
   staging: Staging<Place>,
   site: LoadedSite,
-  { index, inspection, order, progress, reading, ahead, memory, newSite, oldSite }: Means<Place>,
+  { index, inspection, order, progress, reading, ahead, bundleInto, memory, newSite, oldSite }: Means<Place>,
 ): Promise<BuiltSite<Place>> {
   const { request, packed, shrinkRemedy } = order;
   const indexing = Promise.withResolvers<number>();
@@ -124,7 +127,7 @@ async function buildIn<Place>(
   indexing.promise.catch(() => undefined);
   const produced = await produceSite(site, request.content, newSite, {
     tell: progress.tell,
-    ...{ memory, ahead },
+    ...{ memory, ahead, bundleInto },
     reader: {
       written: inspection.add,
       read: index.add,

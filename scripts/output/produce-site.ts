@@ -1,12 +1,12 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { bundleAssets } from "../bundle/bundle-assets.ts";
 import { openFileCache } from "../cache/file-cache.ts";
 import type { DrawingTools } from "../eleventy/pages.ts";
 import { renderPages } from "../eleventy/render-pages.ts";
 import { watchBodyReads } from "../library/body-reads.ts";
 import type { LoadedSite } from "../library/load-site.ts";
 import { makePictures, pictureCache } from "../media/make-pictures.ts";
+import type { Bundle } from "../model/bundle.ts";
 import type { Problem } from "../model/problem.ts";
 import { type Progress, tellAfter } from "../model/progress.ts";
 import { isSearched } from "../search/is-searched.ts";
@@ -41,6 +41,8 @@ export interface Production {
   reader: PageReader;
   memory: SiteMemory;
   ahead: Ahead;
+  /** Writes the bundled files into a folder. */
+  bundleInto: (folder: string) => Promise<Bundle>;
 }
 
 /**
@@ -51,13 +53,13 @@ export async function produceSite(
   site: LoadedSite,
   content: string,
   newSite: NewSite,
-  { tell, reader, memory, ahead }: Production,
+  { tell, reader, memory, ahead, bundleInto }: Production,
 ): Promise<ProducedSite> {
   const { folder } = newSite;
   const { pictures, documents } = site.used;
   const preparing = ahead.made(tell).then(async (known) => {
     const [bundle, { made, problems }] = await together(
-      bundleAssets(folder),
+      bundleInto(folder),
       makePictures(content, folder, pictures, openFileCache(pictureCache), tell),
     );
     return { bundle, problems, madePictures: made + pictures.filter(({ file }) => known.has(file)).length };

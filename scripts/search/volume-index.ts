@@ -1,9 +1,10 @@
 import { hash } from "node:crypto";
+import { setImmediate } from "node:timers/promises";
 import type { IndexCache } from "./index-cache.ts";
 import type { IndexFile, OpenIndex, PagefindProgram } from "./pagefind-program.ts";
 import { type NotedPage, readPart } from "./searched-page.ts";
 
-/** Pages that are handed over at once; the next are read meanwhile. */
+/** Pages that are handed over at once, without waiting for those before: the program is never to wait for us. */
 const atOnce = 100;
 
 /** Pages of which the text may be in memory until it is handed over; for more, whoever brings them has to wait. */
@@ -51,15 +52,15 @@ export function openVolumeIndex(
   const handOver = async (pages: readonly NotedPage[]): Promise<void> => {
     opening ??= program.open(mostTexts);
     const index = await opening;
-    let adding = Promise.resolve();
+    const adding: Promise<void>[] = [];
     for (let start = 0; start < pages.length; start += atOnce) {
-      const portion = await Promise.all(pages.slice(start, start + atOnce).map(withPart));
-      await adding;
-      adding = index.add(portion);
+      const added = index.add(await Promise.all(pages.slice(start, start + atOnce).map(withPart)));
       // It may fail while the next are read.
-      adding.catch(() => undefined);
+      added.catch(() => undefined);
+      adding.push(added);
+      await setImmediate();
     }
-    await adding;
+    await Promise.all(adding);
   };
   const withPart = async (page: NotedPage): Promise<{ file: string; part: string }> => {
     const known = page.part ?? (lastSite === undefined ? undefined : readPart(lastSite, page));

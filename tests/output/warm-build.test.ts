@@ -9,6 +9,7 @@ import {
 } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import { bundleAssets } from "../../scripts/bundle/bundle-assets.ts";
 import { readCodeVersion } from "../../scripts/cache/code-version.ts";
 import { openFileCache } from "../../scripts/cache/file-cache.ts";
 import { siteRequest } from "../../scripts/command/site-options.ts";
@@ -64,6 +65,7 @@ async function build(
     tell: silent,
     reader: nobody,
     ahead: nothingAhead,
+    bundleInto: bundleAssets,
     memory: { ...last, note },
   });
   const remember = await last.seal();
