@@ -185,6 +185,7 @@ const lastIndex = (memory: SiteMemory, oldSite: OldSite | undefined): LastIndex 
   note: (part, source, files, languages) =>
     memory.note(nameOfPart(part), files, { texts: [], languages }, source),
   placeSame: (file, bytes) => oldSite?.placeSame(file, bytes) === true,
+  isSame: memory.isSame,
   site: oldSite?.folder,
 });
 

@@ -47,6 +47,8 @@ export interface SiteMemory {
   takeMade: (name: string, source: string) => DrawnFacts | undefined;
   /** Puts a file of the old site into the new one, if it has this content, and whether it has. */
   placeSame: (file: string, content: string | Uint8Array) => boolean;
+  /** Whether a page was made of what there is now, as far as can be told without looking at it. */
+  isSame: (file: string) => boolean;
   /** Notes what is drawn into these files, paths below the site. */
   note: (name: string, files: readonly string[], facts: DrawnFacts, source?: string) => void;
   /**
@@ -126,6 +128,7 @@ export function openSiteMemory(
   return {
     take: (name) => (last?.frame === frame ? takeMade(name, undefined) : undefined),
     takeMade,
+    isSame: (file) => last?.frame === frame && last.drawn[file]?.texts.every(isUnchanged) === true,
     placeSame: (file, content) => oldSite?.placeSame(file, content) === true,
     note: (name, files, facts, source) => {
       noted.set(name, {

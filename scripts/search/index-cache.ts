@@ -7,16 +7,20 @@ import { packFiles, unpackFiles } from "./packed-files.ts";
 import { type IndexFile, unread } from "./pagefind-program.ts";
 import { textsInFile } from "./volumes.ts";
 
-/** Indexes of earlier builds: the last of each volume, with the digests of its pages in their order. */
+/** A page of an index that is kept. */
+export type KnownPage = z.infer<typeof knownPage>;
+
+/** Indexes of earlier builds: the last of each volume, with its pages in their order. */
 export interface IndexCache {
   /** The pages of the index that is kept. */
-  pages: (volume: string) => readonly string[] | undefined;
+  pages: (volume: string) => readonly KnownPage[] | undefined;
   /** The files of that index, if it was made of exactly these pages. */
-  files: (volume: string, pages: readonly string[]) => readonly IndexFile[] | undefined;
-  keep: (volume: string, pages: readonly string[], files: readonly IndexFile[]) => void;
+  files: (volume: string, pages: readonly KnownPage[]) => readonly IndexFile[] | undefined;
+  keep: (volume: string, pages: readonly KnownPage[], files: readonly IndexFile[]) => void;
 }
 
-const digests = z.array(z.string());
+const knownPage = z.object({ file: z.string(), digest: z.string() });
+const knownPages = z.array(knownPage);
 
 /** Opens the cache in `folder`. What was made by another Pagefind, or in another way, is not found. */
 export function openIndexCache(folder: string): IndexCache {
@@ -24,12 +28,12 @@ export function openIndexCache(folder: string): IndexCache {
   const cache = openVersionCache(openFileCache(folder), recipe);
   const keyOf = (volume: string, what: string): string => `${volume} ${what}`;
   // The list and the files are written one after the other, and another build may come between.
-  const seal = (pages: readonly string[]): Buffer =>
+  const seal = (pages: readonly KnownPage[]): Buffer =>
     createHash("sha256").update(JSON.stringify(pages)).digest();
   return {
     pages: (volume) => {
-      const list = cache.read(keyOf(volume, "pages"));
-      return list === undefined ? undefined : digests.parse(JSON.parse(Buffer.from(list).toString()));
+      const list = cache.read(keyOf(volume, "known pages"));
+      return list === undefined ? undefined : knownPages.parse(JSON.parse(Buffer.from(list).toString()));
     },
     files: (volume, pages) => {
       const kept = cache.read(keyOf(volume, "files"));
@@ -39,7 +43,7 @@ export function openIndexCache(folder: string): IndexCache {
     },
     keep: (volume, pages, files) => {
       cache.write(keyOf(volume, "files"), Buffer.concat([seal(pages), packFiles(files)]));
-      cache.write(keyOf(volume, "pages"), Buffer.from(JSON.stringify(pages)));
+      cache.write(keyOf(volume, "known pages"), Buffer.from(JSON.stringify(pages)));
     },
   };
 }

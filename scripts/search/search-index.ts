@@ -37,6 +37,8 @@ export interface LastIndex {
   note: (part: string, source: string, files: readonly string[], languages: readonly LanguageIndex[]) => void;
   /** Puts a file of the old site into the new one, if there is one with these bytes at its place. */
   placeSame: (file: string, bytes: Uint8Array) => boolean;
+  /** Whether a page will probably be what it was. */
+  isSame: (file: string) => boolean;
   /** Where its site is; undefined where there is none. */
   site: string | undefined;
 }
@@ -46,6 +48,7 @@ export const noLastIndex: LastIndex = {
   take: () => undefined,
   note: () => undefined,
   placeSame: () => false,
+  isSame: () => false,
   site: undefined,
 };
 
@@ -84,6 +87,7 @@ export function openSearchIndex(
       openVolumeIndex({ name: volume.name, mostTexts: Math.ceil(volume.pages / textsInFile) }, workshop),
     ]),
   );
+  beginAhead([main, ...archive.values()], last);
   const added = new Map<Volume, number>();
   const finished = new Map<Volume, Promise<readonly LanguageIndex[]>>();
   let finishing: Promise<unknown> = Promise.resolve();
@@ -149,6 +153,19 @@ export function openSearchIndex(
     },
     close: program.close,
   };
+}
+
+/** Indexes of which something has changed and that are begun before their pages come: those of one edit. */
+const mostBegun = 2;
+
+/** What a small edit is waited for is the index that it changes, and most pages of that are known. */
+function beginAhead(indexes: readonly VolumeIndex[], { isSame }: LastIndex): void {
+  const changed = indexes.flatMap((index) => {
+    const unchanged = index.unchangedUntil(isSame);
+    return unchanged === undefined ? [] : [{ index, unchanged }];
+  });
+  if (changed.length > mostBegun) return;
+  for (const { index, unchanged } of changed) index.begin(unchanged);
 }
 
 const newestFirst = ([one]: [Volume, unknown], [other]: [Volume, unknown]): number =>

@@ -41,12 +41,12 @@ export function notePage({ file, html }: DrawnPage): NotedPage {
   };
 }
 
-/** What the search wants of a page that was noted, from its file; undefined where that is not there or has changed. */
-export function readPart(folder: string, { file, note }: NotedPage): Buffer | undefined {
+/** What the search wants of a page with this digest, from its file; undefined where that is not there or has changed. */
+export function readPart(folder: string, file: string, digest: string): Buffer | undefined {
   const path = join(folder, file);
   if (!existsSync(path)) return undefined;
   const part = Buffer.from(searchedPart(readFileSync(path, "utf8")));
-  return digestOf(file, part) === note.digest ? part : undefined;
+  return digestOf(file, part) === digest ? part : undefined;
 }
 
 const digestOf = (file: string, part: Buffer): string =>

@@ -1,6 +1,6 @@
 import { hash } from "node:crypto";
 import { setImmediate } from "node:timers/promises";
-import type { IndexCache } from "./index-cache.ts";
+import type { IndexCache, KnownPage } from "./index-cache.ts";
 import type { IndexFile, OpenIndex, PagefindProgram } from "./pagefind-program.ts";
 import { type NotedPage, readPart } from "./searched-page.ts";
 
@@ -12,6 +12,13 @@ const mostWaiting = 100;
 
 /** The index of a volume in the making. */
 export interface VolumeIndex {
+  /** The number of pages that come before the first that is not the same as in the last build; undefined if all are. */
+  unchangedUntil: (isSame: (file: string) => boolean) => number | undefined;
+  /**
+   * Has the program read the first pages of the last build, while nothing has come yet: those of this one will probably be the
+   * same.
+   */
+  begin: (pages: number) => void;
   /** Takes pages in an order that must be the same in every build. */
   add: (pages: readonly NotedPage[]) => Promise<void>;
   /** A hash of all its pages, in their order. */
@@ -45,35 +52,46 @@ export function openVolumeIndex(
   { site, lastSite, cache, program }: Workshop,
 ): VolumeIndex {
   const expected = cache.pages(name);
-  const digests: string[] = [];
-  let held: NotedPage[] | undefined = expected === undefined ? undefined : [];
+  const come: KnownPage[] = [];
+  let held: KnownPage[] | undefined = expected === undefined ? undefined : [];
+  let begun: { index: Promise<OpenIndex>; pages: readonly KnownPage[]; sent: Promise<Sent> } | undefined;
   let opening: Promise<OpenIndex> | undefined;
 
-  const handOver = async (pages: readonly NotedPage[]): Promise<void> => {
+  const handOver = async (pages: readonly WantedPage[]): Promise<void> => {
+    const before = opening === undefined ? await goOn(pages) : [];
     opening ??= program.open(mostTexts);
-    const index = await opening;
-    const adding: Promise<void>[] = [];
-    for (let start = 0; start < pages.length; start += atOnce) {
-      const added = index.add(await Promise.all(pages.slice(start, start + atOnce).map(withPart)));
-      // It may fail while the next are read.
-      added.catch(() => undefined);
-      adding.push(added);
-      await setImmediate();
+    const sent = await send(await opening, pages.slice(before.length), partOf);
+    await Promise.all([...before, ...sent].map(({ read }) => read));
+  };
+  /** Goes on with what was begun, if these pages begin in the same way, and gives what was sent by then. */
+  const goOn = async (pages: readonly WantedPage[]): Promise<Sent> => {
+    if (begun === undefined) return [];
+    const { index, pages: first, sent } = begun;
+    begun = undefined;
+    if (!first.every(({ digest }, i) => digest === pages[i]?.digest)) return [];
+    try {
+      const done = await sent;
+      opening = index;
+      return done;
+    } catch {
+      // A page of the old site is not what it was: the index is begun anew.
+      return [];
     }
-    await Promise.all(adding);
   };
-  const withPart = async (page: NotedPage): Promise<{ file: string; part: string }> => {
-    const known = page.part ?? (lastSite === undefined ? undefined : readPart(lastSite, page));
+  const partOf = async ({ file, digest, part }: WantedPage): Promise<Buffer> => {
+    const known = part ?? partOfLast({ file, digest });
     if (known === undefined) await site.written();
-    const part = known ?? readPart(site.folder, page);
-    if (part === undefined) throw new Error(`${page.file} is not in the site as it was drawn.`);
-    return { file: page.file, part: part.toString() };
+    const found = known ?? readPart(site.folder, file, digest);
+    if (found === undefined) throw new Error(`${file} is not in the site as it was drawn.`);
+    return found;
   };
+  const partOfLast = ({ file, digest }: KnownPage): Buffer | undefined =>
+    lastSite === undefined ? undefined : readPart(lastSite, file, digest);
 
   let handing = Promise.resolve();
   let waiting = 0;
   /** Hands pages over behind those before, and waits where too many do. */
-  const hand = async (pages: readonly NotedPage[]): Promise<void> => {
+  const hand = async (pages: readonly WantedPage[]): Promise<void> => {
     const own = pages.filter(({ part }) => part !== undefined).length;
     waiting += own;
     handing = handing
@@ -87,31 +105,79 @@ export function openVolumeIndex(
   };
 
   return {
+    unchangedUntil: (isSame) => {
+      const changed = expected?.findIndex(({ file }) => !isSame(file)) ?? -1;
+      return changed < 0 ? undefined : changed;
+    },
+    begin: (count) => {
+      const pages = expected?.slice(0, count) ?? [];
+      if (pages.length === 0) return;
+      const index = program.open(mostTexts);
+      const sent = index.then((open) =>
+        send(open, pages, async (page) => {
+          const part = partOfLast(page);
+          if (part === undefined) throw new Error(`${page.file} has changed.`);
+          return part;
+        }),
+      );
+      // Whoever goes on with it waits for it.
+      sent.catch(() => undefined);
+      begun = { index, pages, sent };
+    },
     add: async (pages) => {
-      const start = digests.length;
-      digests.push(...pages.map(({ note }) => note.digest));
-      if (held === undefined) return await hand(pages);
-      const isUnchanged = pages.every(({ note }, i) => note.digest === expected?.[start + i]);
+      const start = come.length;
+      const known = pages.map(({ file, note }) => ({ file, digest: note.digest }));
+      come.push(...known);
+      const wanted = pages.map(({ file, note, part }) => ({ file, digest: note.digest, part }));
+      if (held === undefined) return await hand(wanted);
+      const isUnchanged = known.every(({ digest }, i) => digest === expected?.[start + i]?.digest);
       // Their text is not kept in memory: it can be read again.
-      if (isUnchanged) held.push(...pages.map(({ file, note }) => ({ file, note })));
+      if (isUnchanged) held.push(...known);
       else {
         const before = held;
         held = undefined;
-        await hand([...before, ...pages]);
+        await hand([...before, ...wanted]);
       }
     },
-    source: () => hash("sha256", JSON.stringify(digests), "base64"),
+    source: () => hash("sha256", JSON.stringify(come.map(({ digest }) => digest)), "base64"),
     files: async () => {
       if (held !== undefined) {
-        const kept = digests.length === expected?.length ? cache.files(name, digests) : undefined;
+        const kept = come.length === expected?.length ? cache.files(name, come) : undefined;
         if (kept !== undefined) return kept;
         await handOver(held);
       }
       await handing;
       opening ??= program.open(mostTexts);
       const files = await (await opening).files();
-      cache.keep(name, digests, files);
+      cache.keep(name, come, files);
       return files;
     },
   };
+}
+
+/** A page that goes to the program; `part` is missing where it has to be read. */
+interface WantedPage extends KnownPage {
+  part?: Buffer | undefined;
+}
+
+/** Pages that were sent to the program, in their order; `read` ends when it has read the portion that a page was in. */
+type Sent = readonly { read: Promise<void> }[];
+
+/** Sends pages to an index. Ends when all are on their way. */
+async function send<Page extends KnownPage>(
+  index: OpenIndex,
+  pages: readonly Page[],
+  partOf: (page: Page) => Promise<Buffer>,
+): Promise<Sent> {
+  const sent: { read: Promise<void> }[] = [];
+  for (let start = 0; start < pages.length; start += atOnce) {
+    const portion = pages.slice(start, start + atOnce);
+    const parts = await Promise.all(portion.map(partOf));
+    const read = index.add(portion.map(({ file }, i) => ({ file, part: String(parts[i]) })));
+    // It may fail while the next are sent.
+    read.catch(() => undefined);
+    sent.push(...portion.map(() => ({ read })));
+    await setImmediate();
+  }
+  return sent;
 }
