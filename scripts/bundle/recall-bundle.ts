@@ -4,7 +4,7 @@ import { openVersionCache } from "../cache/version-cache.ts";
 import type { Bundle } from "../model/views.ts";
 import { type MadeBundle, makeBundle, writeBundle } from "./bundle-assets.ts";
 
-/** Where the bundle is kept from build to build, relative to the project. */
+/** Where the bundle is kept from build to build, relative to the project. No server restores it: readers run what is in it. */
 const bundleCache = ".cache/bundle";
 
 const key = "bundle";

@@ -6,6 +6,8 @@ import { makePicture, pictureCache } from "../media/make-pictures.ts";
 import { follow } from "../model/progress.ts";
 import { walkContent } from "../reader/walk.ts";
 
+// It is a process and no thread: what libvips takes for pictures it does not give back.
+
 /** What the process says: how many pictures of how many it has seen to, and in the end which it has made, by their files. */
 export type Word = { at: [done: number, total: number] } | { made: readonly string[] };
 
