@@ -19,7 +19,7 @@ export interface PageMaterial {
   take: (file: string) => boolean;
   /** Waited for when the first page has to be drawn; undefined where none may be. */
   tools: Promise<DrawingTools | undefined>;
-  /** Called when some hundred pages more have been written, with their files below the site; the next are drawn when it ends. */
+  /** Called when some hundred pages more were taken or drawn, with their files below the site; the next follow when it ends. */
   written: (files: readonly string[]) => Promise<void>;
   /** Called when no page will come that searches find; the others are drawn when it ends. */
   searchedWritten: () => Promise<void>;

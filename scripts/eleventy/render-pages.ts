@@ -13,11 +13,11 @@ import {
 } from "./pages.ts";
 import { pageFolder, readFamilies } from "./read-families.ts";
 
-/** Pages that are drawn and written in one go: Eleventy keeps all of them in memory until the last is written. */
+/** Pages that are drawn in one go: Eleventy keeps what it knows of each until the last is drawn. */
 const pagesAtOnce = 500;
 
 /**
- * Writes all pages into `output` with Eleventy, configured by `.eleventy.ts`; where there are no tools to draw them, only those
+ * Has Eleventy draw all pages of the site in `output`, configured by `.eleventy.ts`; where there are no tools to draw them, only those
  * before the first that has to be drawn. Throws the first error of a layout.
  */
 export async function renderPages(

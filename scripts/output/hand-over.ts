@@ -4,7 +4,7 @@ import type { NotedPage } from "../search/searched-page.ts";
 export interface PageReader {
   /** Told of pages and feeds that have been written, by their files below the site. */
   written: (files: readonly string[]) => void;
-  /** Takes pages that have been written; may work on while others are drawn, but for one call at a time. */
+  /** Takes pages that were taken over or drawn, which need not be in their place yet; may work on while others are drawn, but for one call at a time. */
   read: (pages: readonly NotedPage[]) => Promise<void>;
   /** There are no more. */
   end: () => void;

@@ -19,7 +19,8 @@ export interface NewSite {
   place: (files: readonly string[]) => void;
   /**
    * Places files that will probably belong to this site, while nothing is known of it yet. They do when they are placed or
-   * written afterwards; `removeOthers` removes those that are neither.
+   * written afterwards, and `removeOthers` removes those that are neither. Nobody else may write such a file: until then it
+   * is the one of the old site.
    */
   placeAhead: (files: readonly string[]) => void;
   removeOthers: () => void;

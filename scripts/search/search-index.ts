@@ -8,7 +8,7 @@ import { textsInFile, type Volume, volumeOf } from "./volumes.ts";
 /** A search index in the making, by a program of its own that works beside us. */
 export interface SearchIndex {
   /**
-   * Ends when these pages are read; they lie below the site already. A page that has not changed need not be drawn
+   * Ends when these pages are read; they lie below the site when that is written. A page that has not changed need not be drawn
    * again: it is enough what was noted of it. The index depends on their order.
    */
   add: (pages: readonly (DrawnPage | NotedPage)[]) => Promise<void>;

@@ -126,12 +126,12 @@ export function openVolumeIndex(
     },
     add: async (pages) => {
       const start = come.length;
-      const known = pages.map(({ file, note }) => ({ file, digest: note.digest }));
-      come.push(...known);
       const wanted = pages.map(({ file, note, part }) => ({ file, digest: note.digest, part }));
+      // Their text is not kept in memory: it can be read again.
+      const known = wanted.map(({ file, digest }) => ({ file, digest }));
+      come.push(...known);
       if (held === undefined) return await hand(wanted);
       const isUnchanged = known.every(({ digest }, i) => digest === expected?.[start + i]?.digest);
-      // Their text is not kept in memory: it can be read again.
       if (isUnchanged) held.push(...known);
       else {
         const before = held;
