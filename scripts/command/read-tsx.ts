@@ -16,6 +16,8 @@ const way: TransformOptions = {
 };
 
 enableCompileCache(cache);
+// Threads and processes that are started from here have it, too, for their first module already.
+process.env.NODE_COMPILE_CACHE = cache;
 // Errors tell lines of what was written, not of what was made of it.
 process.setSourceMapsEnabled(true);
 

@@ -11,7 +11,10 @@ export async function drawInThread(
   cards: readonly ShareCard[],
   take: (card: ShareCard, picture: Uint8Array) => void,
 ): Promise<void> {
-  const thread = new Worker(new URL("./drawing-thread.ts", import.meta.url), { workerData: cards });
+  const thread = new Worker(new URL("./drawing-thread.ts", import.meta.url), {
+    workerData: cards,
+    execArgv: [],
+  });
   const all = Promise.withResolvers<void>();
   thread.on("message", ({ card, picture }: Drawn) => {
     try {
