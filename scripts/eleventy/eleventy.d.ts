@@ -23,11 +23,8 @@ declare module "@11ty/eleventy" {
     outputFileExtension: string;
     useLayouts: boolean;
     compileOptions: { cache: boolean };
-    getData: (inputPath: string) => Promise<TemplateData>;
-    compile: (
-      content: string,
-      inputPath: string,
-    ) => (data: { address: string }) => Promise<Buffer | undefined>;
+    getData: () => Promise<TemplateData>;
+    compile: (content: string, inputPath: string) => () => Promise<undefined>;
   }
 
   /** A language of which every file is refused. */
@@ -38,10 +35,8 @@ declare module "@11ty/eleventy" {
   }
 
   export interface TemplateData {
-    addresses: readonly string[];
-    pagination: { data: "addresses"; size: 1; alias: "address" };
-    permalink: (data: { address: string }) => string;
-    eleventyExcludeFromCollections: true;
+    permalink: boolean;
+    eleventyExcludeFromCollections: boolean;
   }
 
   export interface EleventyOptions {

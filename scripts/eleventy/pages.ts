@@ -19,7 +19,7 @@ export interface PageMaterial {
   take: (file: string) => boolean;
   /** Waited for when the first page has to be drawn; undefined where none may be. */
   tools: Promise<DrawingTools | undefined>;
-  /** Called when some hundred pages more were taken or drawn, with their files below the site; the next follow when it ends. */
+  /** Called when many pages more were taken or drawn, with their files below the site; the next follow when it ends. */
   written: (files: readonly string[]) => Promise<void>;
   /** Called when no page will come that searches find; the others are drawn when it ends. */
   searchedWritten: () => Promise<void>;
@@ -60,9 +60,9 @@ export async function familyOf(template: string, libraries: readonly Library[]):
 }
 
 /**
- * Eleventy plugin: every `.tsx` file of the input folder is a family of pages. It paginates over the addresses of its
- * drawings, one page each; what is drawn stays out of Eleventy's data cascade, which would copy it. The addresses of
- * the pages that it asked for are added to `drawn`.
+ * Eleventy plugin: every `.tsx` file of the input folder is a template, which draws all pages of its family one by one. To
+ * have Eleventy paginate over them would take a twentieth of a build and keep what it knows of each. The addresses of pages
+ * that were drawn are added to `drawn`. Once a page has failed, no further one is begun.
  */
 export function typedPages(
   eleventy: EleventyConfig,
@@ -73,25 +73,31 @@ export function typedPages(
   }: { drawings: Drawings; tools: DrawingTools; drawn: Set<string> },
 ): void {
   const pause = pauses();
+  let hasFailed = false;
+  const drawAll = async (pages: Pages): Promise<void> => {
+    for (const [address, draw] of pages) {
+      await pause();
+      if (hasFailed) return;
+      await write(() => `<!doctype html>\n${renderToString(draw(bundle))}\n`, outputFile(address));
+      drawn.add(address);
+    }
+  };
   eleventy.addTemplateFormats("tsx");
   eleventy.addExtension("tsx", {
     read: false,
     outputFileExtension: "html",
     useLayouts: false,
     compileOptions: { cache: false },
-    getData: async (inputPath) => ({
-      addresses: [...(drawings.get(resolve(inputPath))?.keys() ?? [])],
-      pagination: { data: "addresses", size: 1, alias: "address" },
-      permalink: ({ address }) => outputFile(address),
-      eleventyExcludeFromCollections: true,
-    }),
-    compile: (_content, inputPath) => async (data) => {
-      await pause();
-      const draw = drawings.get(resolve(inputPath))?.get(data.address);
-      if (draw === undefined) throw new Error(`${inputPath} has no page at ${data.address}`);
-      drawn.add(data.address);
-      // Nothing is left for Eleventy to write: it would keep all pages of a batch in memory, and wait for the disk.
-      await write(() => `<!doctype html>\n${renderToString(draw(bundle))}\n`, outputFile(data.address));
+    getData: async () => ({ permalink: false, eleventyExcludeFromCollections: true }),
+    compile: (_content, inputPath) => async () => {
+      try {
+        await drawAll(drawings.get(resolve(inputPath)) ?? new Map());
+      } catch (error) {
+        hasFailed = true;
+        throw error;
+      }
+      // Nothing is left for Eleventy to write: it would keep all pages in memory, and wait for the disk.
+      return undefined;
     },
   });
 }
