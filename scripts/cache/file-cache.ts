@@ -1,13 +1,16 @@
 import { createHash } from "node:crypto";
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { closeSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 
 /** Files that were costly to make, by a key of everything they depend on. It can be deleted at any time. */
 export interface FileCache {
   /** The bytes that were kept under a key, or undefined where there are none or they were damaged. */
   read: (key: string) => Uint8Array | undefined;
-  /** Keeps bytes under a key. A cache that cannot be written to is no reason for a build to fail. */
-  write: (key: string, bytes: Uint8Array) => void;
+  /**
+   * Keeps bytes under a key, in pieces that follow one another: to join large ones would need their memory once more. A cache
+   * that cannot be written to is no reason for a build to fail.
+   */
+  write: (key: string, ...pieces: readonly Uint8Array[]) => void;
 }
 
 /** Bytes of the SHA-256 that stands before the content of every file. */
@@ -25,11 +28,11 @@ export function openFileCache(folder: string): FileCache {
       const file = readIfThere(path);
       if (file === undefined) return undefined;
       const content = file.subarray(sealLength);
-      if (sealOf(key, content).equals(file.subarray(0, sealLength))) return content;
+      if (sealOf(key, [content]).equals(file.subarray(0, sealLength))) return content;
       rmSync(path, { force: true, recursive: true });
       return undefined;
     },
-    write: (key, bytes) => {
+    write: (key, ...pieces) => {
       const path = pathOf(key);
       const unfinished = `${path}.${process.pid}`;
       try {
@@ -38,7 +41,7 @@ export function openFileCache(folder: string): FileCache {
         return;
       }
       try {
-        writeFileSync(unfinished, Buffer.concat([sealOf(key, bytes), bytes]));
+        writePieces(unfinished, [sealOf(key, pieces), ...pieces]);
         renameSync(unfinished, path);
       } catch {
         rmSync(unfinished, { force: true });
@@ -48,8 +51,20 @@ export function openFileCache(folder: string): FileCache {
 }
 
 /** Covers the key too, so that a file which was moved to another name is not taken for what it is not. */
-const sealOf = (key: string, bytes: Uint8Array): Buffer =>
-  createHash("sha256").update(key).update("\0").update(bytes).digest();
+function sealOf(key: string, pieces: readonly Uint8Array[]): Buffer {
+  const seal = createHash("sha256").update(key).update("\0");
+  for (const piece of pieces) seal.update(piece);
+  return seal.digest();
+}
+
+function writePieces(path: string, pieces: readonly Uint8Array[]): void {
+  const file = openSync(path, "w");
+  try {
+    for (const piece of pieces) writeFileSync(file, piece);
+  } finally {
+    closeSync(file);
+  }
+}
 
 function readIfThere(path: string): Buffer | undefined {
   try {

@@ -14,6 +14,6 @@ export function openVersionCache(cache: FileCache, version: string): FileCache {
         ? bytes.subarray(mark.length)
         : undefined;
     },
-    write: (key, bytes) => cache.write(key, Buffer.concat([mark, bytes])),
+    write: (key, ...pieces) => cache.write(key, mark, ...pieces),
   };
 }

@@ -42,7 +42,7 @@ export function openIndexCache(folder: string): IndexCache {
       return unpackFiles(kept.subarray(wanted.length));
     },
     keep: (volume, pages, files) => {
-      cache.write(keyOf(volume, "files"), Buffer.concat([seal(pages), packFiles(files)]));
+      cache.write(keyOf(volume, "files"), seal(pages), ...packFiles(files));
       cache.write(keyOf(volume, "known pages"), Buffer.from(JSON.stringify(pages)));
     },
   };

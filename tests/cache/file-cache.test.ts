@@ -27,6 +27,11 @@ describe("the file cache", () => {
     expect(Buffer.from(openFileCache(folder).read("a") ?? []).toString()).toBe("what was made");
   });
 
+  test("joins what comes in pieces", () => {
+    openFileCache(folder).write("a", bytes.subarray(0, 4), new Uint8Array(), bytes.subarray(4));
+    expect(Buffer.from(openFileCache(folder).read("a") ?? []).toString()).toBe("what was made");
+  });
+
   test("knows nothing of what was never kept, of another key, and of a folder that is not there", () => {
     openFileCache(folder).write("a", bytes);
     expect(openFileCache(folder).read("b")).toBeUndefined();

@@ -34,9 +34,9 @@ async function read(content: string, cache: FileCache, codeVersion = "1") {
 /** Notes the keys that are written. */
 function watchWrites(cache: FileCache): { cache: FileCache; written: string[] } {
   const written: string[] = [];
-  const write: FileCache["write"] = (key, bytes) => {
+  const write: FileCache["write"] = (key, ...pieces) => {
     written.push(key);
-    cache.write(key, bytes);
+    cache.write(key, ...pieces);
   };
   return { cache: { read: cache.read, write }, written };
 }

@@ -115,9 +115,9 @@ describe("making share pictures", () => {
     const written: string[] = [];
     const cache: FileCache = {
       read: real.read,
-      write: (key, bytes) => {
+      write: (key, ...pieces) => {
         written.push(key);
-        real.write(key, bytes);
+        real.write(key, ...pieces);
       },
     };
     const first = await make(cards, cache);
