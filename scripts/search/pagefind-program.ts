@@ -1,4 +1,4 @@
-import { close, createIndex, type PagefindIndex } from "pagefind";
+import type { PagefindIndex } from "pagefind";
 import { watchPagefind } from "./watch-pagefind.ts";
 
 /** A file of an index, with its path below the folder of the index. */
@@ -28,8 +28,33 @@ export interface PagefindProgram {
  */
 export const unread = ["h1", "dt", "nav", "form", "button"];
 
-/** Whatever keeps an index from being made is thrown as one sentence. */
+type Pagefind = typeof import("pagefind");
+
+/**
+ * Pagefind's program in two processes, which take the indexes in turn: while it makes the files of one, it reads no pages of
+ * another. The second is started with the second index. Whatever keeps an index from being made is thrown as one sentence.
+ */
 export function pagefindProgram(): PagefindProgram {
+  const one = pagefindProcess(1);
+  const other = pagefindProcess(2);
+  let opened = 0;
+  return {
+    open: async (mostTexts) => {
+      opened += 1;
+      return await (opened % 2 === 1 ? one : other).open(mostTexts);
+    },
+    close: async () => {
+      await Promise.all([one.close(), other.close()]);
+    },
+  };
+}
+
+/** A copy of Pagefind's module, which starts a process of its own. */
+async function importPagefind(copy: number): Promise<Pagefind> {
+  return await import(`${import.meta.resolve("pagefind")}?${copy}`);
+}
+
+function pagefindProcess(copy: number): PagefindProgram {
   let running: Promise<never> | undefined;
   let isClosing = false;
   const busy = new Set<Promise<unknown>>();
@@ -48,7 +73,7 @@ export function pagefindProgram(): PagefindProgram {
       busy.delete(guarded);
     }
   };
-  const start = (maxFragments?: number): ReturnType<typeof createIndex> => {
+  const start = ({ createIndex }: Pagefind, maxFragments?: number): ReturnType<Pagefind["createIndex"]> => {
     const create = () =>
       createIndex({ excludeSelectors: unread, ...(maxFragments !== undefined && { maxFragments }) });
     if (running !== undefined) return create();
@@ -58,7 +83,8 @@ export function pagefindProgram(): PagefindProgram {
   };
   return {
     open: async (mostTexts) => {
-      const { index } = await guard(() => sound(start(mostTexts)));
+      const module = await importPagefind(copy);
+      const { index } = await guard(() => sound(start(module, mostTexts)));
       if (index === undefined) throw new Error("The search index could not be made: there is none.");
       return {
         add: async (pages) => {
@@ -75,7 +101,7 @@ export function pagefindProgram(): PagefindProgram {
       isClosing = true;
       // Whoever gives a build up leaves it at work, and it would end with a trace of its stack.
       await Promise.allSettled([...busy]);
-      if (running !== undefined) await close();
+      if (running !== undefined) await (await importPagefind(copy)).close();
     },
   };
 }
