@@ -6,7 +6,7 @@ const aaa = { "color-contrast-enhanced": { enabled: true }, "target-size": { ena
 
 /**
  * What axe finds that keeps people from a page, or from a part of it, by rules and elements. It looks into no frame: our
- * pages have none, and to look for them takes axe as long again.
+ * pages have none, and to look for them takes axe a third longer.
  */
 export async function barriersOn(page: Page, part = "html"): Promise<string[]> {
   const axe = new AxeBuilder({ page })

@@ -5,7 +5,7 @@ import { type OpenIndex, pagefindProgram } from "../../scripts/search/pagefind-p
 const page = (words: string): string =>
   `<html lang="en"><head></head><body><main data-pagefind-body><p>${words}</p></main></body></html>`;
 
-/** The files of an index of two pages, without those that every index has. */
+/** The files of an index of two pages, with their bytes. */
 async function filesOf(index: OpenIndex): Promise<string[]> {
   await index.add([
     { file: "a/index.html", part: page("Nurses of the river") },
