@@ -168,15 +168,15 @@ async function buildIn<Place>(
   return { site, produced, pages: pages.length, indexed, nextBuild, place };
 }
 
-/** Has the disk keep what is written by now, then the index, and what was taken over; gives all of it. */
+/** Has the disk keep what is written and was taken over by now, then the index; gives all of it. */
 async function flushWritten(
   folder: string,
   oldSite: OldSite | undefined,
   indexing: Promise<unknown>,
 ): Promise<ReadonlySet<string>> {
-  const written = await flushTree(folder, await oldSite?.keep());
+  const written = await flushTree(folder, new Set(), oldSite?.keep);
   await indexing;
-  return await flushTree(folder, new Set([...written, ...((await oldSite?.keep()) ?? [])]));
+  return await flushTree(folder, written);
 }
 
 /** What the search takes over from the old site; it is remembered with the pages. */

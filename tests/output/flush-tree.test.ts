@@ -1,6 +1,6 @@
-import { readdirSync } from "node:fs";
-import { join, relative } from "node:path";
-import { beforeEach, expect, test, vi } from "vitest";
+import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { delimiter, join, relative } from "node:path";
+import { beforeEach, describe, expect, test, vi } from "vitest";
 import { flushFolder, flushTree } from "../../scripts/output/flush-tree.ts";
 import { openStaging } from "../../scripts/output/staging.ts";
 import { temporaryFolder } from "../fixtures/content.ts";
@@ -43,6 +43,7 @@ vi.mock("node:fs", async (original) => {
 beforeEach(() => {
   events = [];
   failure = undefined;
+  vi.unstubAllEnvs();
 });
 
 const tree = { "index.html": "a", "news/a/index.html": "b", "assets/x.css": "c" };
@@ -63,6 +64,59 @@ test("what the disk keeps already is not flushed again, but a folder in which th
   );
   const wanted = ["", "assets", "assets/x.css", "news/b", "news/b/index.html"];
   expect(events.sort()).toEqual(wanted.map((path) => `flush ${join(folder, path)}`).sort());
+});
+
+test("what another sees to is not flushed, and is kept", async () => {
+  const folder = writeTree(temporaryFolder(), tree);
+  const kept = await flushTree(folder, new Set(), async () => new Set(["news/a/index.html"]));
+  expect(events).not.toContain(`flush ${join(folder, "news/a/index.html")}`);
+  expect(events).toContain(`flush ${join(folder, "index.html")}`);
+  expect(kept).toEqual(
+    new Set(["index.html", "news", "news/a", "news/a/index.html", "assets", "assets/x.css"]),
+  );
+});
+
+// Seen red: with another number of files from which on the disk is flushed, and without a look at how the program ended.
+describe.runIf(process.platform === "linux")("a folder of many files", () => {
+  const many = Object.fromEntries(Array.from({ length: 500 }, (_, i) => [`${i}.html`, "a"]));
+
+  /** Has a program of this name stand for that of the system, which notes how it is called and ends in this way. */
+  const standIn = (exitCode: number): { calls: () => string } => {
+    const programs = temporaryFolder();
+    const log = join(programs, "log");
+    writeFileSync(join(programs, "sync"), `#!/bin/sh\necho "$@" >> "${log}"\nexit ${exitCode}\n`, {
+      mode: 0o755,
+    });
+    vi.stubEnv("PATH", `${programs}${delimiter}${process.env.PATH}`);
+    return { calls: () => (existsSync(log) ? readFileSync(log, "utf8") : "") };
+  };
+
+  test("is flushed with its disk, once, and nobody else has to see to anything", async () => {
+    const { calls } = standIn(0);
+    const folder = writeTree(temporaryFolder(), many);
+    const placed = vi.fn(async () => new Set<string>());
+    const kept = await flushTree(folder, new Set(), placed);
+    expect(calls()).toBe(`-f ${folder}\n`);
+    expect(events).toEqual([]);
+    expect(placed).not.toHaveBeenCalled();
+    expect(kept).toEqual(new Set(Object.keys(many)));
+  });
+
+  test("is flushed file by file where the disk cannot be asked for that", async () => {
+    const { calls } = standIn(1);
+    const folder = writeTree(temporaryFolder(), many);
+    await flushTree(folder);
+    expect(calls()).toBe(`-f ${folder}\n`);
+    expect(events).toHaveLength(501);
+  });
+
+  test("does not have its disk flushed for the few that are new", async () => {
+    const { calls } = standIn(0);
+    const folder = writeTree(temporaryFolder(), many);
+    await flushTree(folder, new Set(Object.keys(many).slice(1)));
+    expect(calls()).toBe("");
+    expect(events.sort()).toEqual([`flush ${folder}`, `flush ${join(folder, "0.html")}`]);
+  });
 });
 
 // Seen red: without flushTree in publish, and with flushTree after the renamings.
