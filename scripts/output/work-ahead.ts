@@ -1,4 +1,5 @@
 import { fork } from "node:child_process";
+import { constants, setPriority } from "node:os";
 import { resolve } from "node:path";
 import { nodeFlags } from "../command/node-flags.ts";
 import type { Progress } from "../model/progress.ts";
@@ -26,6 +27,8 @@ export function workAhead(content: string): Ahead {
     execArgv: [...nodeFlags],
     stdio: ["ignore", "ignore", "ignore", "ipc"],
   });
+  // Everything waits for the texts, and encoders take all processors that they get. Threads have the priority of who starts them.
+  if (child.pid !== undefined) setPriority(child.pid, constants.priority.PRIORITY_LOW);
   child.on("message", (word: Word) => {
     if ("at" in word) listen(...word.at);
     else ended.resolve(new Set(word.made));
