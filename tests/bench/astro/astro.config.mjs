@@ -9,7 +9,7 @@ export default defineConfig({
     service: {
       entrypoint: "astro/assets/services/sharp",
       config: {
-        avif: { quality: 52, effort: 2 },
+        avif: { quality: 52, effort: 1 },
         webp: { quality: 74, effort: 4 },
         jpeg: { quality: 74, mozjpeg: true },
       },

@@ -51,7 +51,7 @@ export default function configure(eleventy) {
         formats: ["avif", "webp", "jpeg"],
         outputDir: "_site/img/",
         urlPath: "/img/",
-        sharpAvifOptions: { quality: 52, effort: 2 },
+        sharpAvifOptions: { quality: 52, effort: 1 },
         sharpWebpOptions: { quality: 74, effort: 4 },
         sharpJpegOptions: { quality: 74, mozjpeg: true },
       });
