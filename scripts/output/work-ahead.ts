@@ -27,8 +27,7 @@ export function workAhead(content: string): Ahead {
     execArgv: [...nodeFlags],
     stdio: ["ignore", "ignore", "ignore", "ipc"],
   });
-  // Everything waits for the texts, and encoders take all processors that they get. Threads have the priority of who starts them.
-  if (child.pid !== undefined) setPriority(child.pid, constants.priority.PRIORITY_LOW);
+  if (child.pid !== undefined) giveWay(child.pid);
   child.on("message", (word: Word) => {
     if ("at" in word) listen(...word.at);
     else ended.resolve(new Set(word.made));
@@ -43,4 +42,16 @@ export function workAhead(content: string): Ahead {
       child.kill();
     },
   };
+}
+
+/**
+ * Lets others go before a process: everything waits for the texts, and encoders take all processors that they get. Its
+ * threads have the priority that it has when they are started.
+ */
+function giveWay(pid: number): void {
+  try {
+    setPriority(pid, constants.priority.PRIORITY_LOW);
+  } catch {
+    // A system that denies it, such as some sandboxes, only has us wait longer.
+  }
 }

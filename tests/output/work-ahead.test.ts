@@ -1,8 +1,30 @@
 import { randomInt } from "node:crypto";
+import { constants, getPriority } from "node:os";
 import sharp from "sharp";
-import { expect, test } from "vitest";
+import { beforeEach, expect, test, vi } from "vitest";
 import { workAhead } from "../../scripts/output/work-ahead.ts";
 import { writeFiles } from "../fixtures/content.ts";
+
+/** The processes whose priority was set, and whether the system denies that. */
+let slowed: number[] = [];
+let isDenied = false;
+
+vi.mock("node:os", async (original) => {
+  const os = await original<typeof import("node:os")>();
+  return {
+    ...os,
+    setPriority: (pid: number, priority: number) => {
+      if (isDenied) throw new Error("EPERM: of the test");
+      os.setPriority(pid, priority);
+      slowed.push(pid);
+    },
+  };
+});
+
+beforeEach(() => {
+  slowed = [];
+  isDenied = false;
+});
 
 /** A picture that no run before has made. */
 const picture = (): Promise<Buffer> =>
@@ -48,4 +70,21 @@ test("whoever is no longer interested ends it", async () => {
   const ahead = workAhead(writeFiles({ "media/a.jpg": await picture() }));
   ahead.close();
   expect(await ahead.made(() => undefined)).toEqual(new Set());
+});
+
+// Seen red: without setPriority.
+test("everything else goes before it", async () => {
+  const ahead = workAhead(writeFiles({ "media/a.jpg": await picture() }));
+  try {
+    expect(slowed.map((pid) => getPriority(pid))).toEqual([constants.priority.PRIORITY_LOW]);
+  } finally {
+    ahead.close();
+  }
+});
+
+// Seen red: without the catch.
+test("where its priority cannot be set, everything is made all the same", async () => {
+  isDenied = true;
+  const content = writeFiles({ "media/a.jpg": await picture() });
+  expect((await makeAhead(content)).made).toEqual(["media/a.jpg"]);
 });
