@@ -1,3 +1,4 @@
+import { type Findings, ofColdBuilds, ofMemory, ofWarmBuilds } from "./findings.ts";
 import type { Measure, Result } from "./rounds.ts";
 import { median } from "./table.ts";
 
@@ -7,6 +8,8 @@ interface Limit {
   most: number;
   unit: string;
   measured: (results: readonly Result[]) => number | undefined;
+  /** What is told where it is missed. */
+  findings?: Findings;
 }
 
 const wall = (results: readonly Result[], contender: string, posts: number, measure: Measure) =>
@@ -29,17 +32,26 @@ const perPost = (results: readonly Result[], posts: number): number | undefined 
   ratio(wall(results, "ours", posts, "search"), posts);
 
 const limits: readonly Limit[] = [
-  { name: "10,000 posts with search, of Hugo", most: 0.6, unit: "", measured: shareOf("hugo", "search") },
+  {
+    ...{ name: "10,000 posts with search, of Hugo", most: 0.6, unit: "" },
+    measured: shareOf("hugo", "search"),
+    findings: ofColdBuilds,
+  },
   {
     name: "10,000 posts with search, of Eleventy",
     most: 0.4,
     unit: "",
     measured: shareOf("eleventy", "search"),
+    findings: ofColdBuilds,
   },
-  { name: "10,000 posts with search, of Astro", most: 0.35, unit: "", measured: shareOf("astro", "search") },
+  {
+    ...{ name: "10,000 posts with search, of Astro", most: 0.35, unit: "" },
+    measured: shareOf("astro", "search"),
+    findings: ofColdBuilds,
+  },
   { name: "10,000 posts without search, of Hugo", most: 0.8, unit: "", measured: shareOf("hugo", "pages") },
-  { name: "memory at 10,000 posts", most: 400, unit: " MB", measured: peakAt(10_000) },
-  { name: "memory at 50,000 posts", most: 1024, unit: " MB", measured: peakAt(50_000) },
+  { name: "memory at 10,000 posts", most: 400, unit: " MB", measured: peakAt(10_000), findings: ofMemory },
+  { name: "memory at 50,000 posts", most: 1024, unit: " MB", measured: peakAt(50_000), findings: ofMemory },
   {
     ...{ name: "time per post at 50,000, of that at 1,000", most: 1.2, unit: "" },
     measured: (results) => ratio(perPost(results, 50_000), perPost(results, 1000)),
@@ -48,6 +60,7 @@ const limits: readonly Limit[] = [
     ...{ name: "warm build at 10,000 posts, of a cold one", most: 0.15, unit: "" },
     measured: (results) =>
       ratio(wall(results, "ours", 10_000, "warm"), wall(results, "ours", 10_000, "search")),
+    findings: ofWarmBuilds,
   },
   {
     ...{ name: "check of 1,000 posts", most: 1, unit: " s" },
@@ -59,17 +72,33 @@ const limits: readonly Limit[] = [
   },
 ];
 
-/** The limits for which something was measured, each in a line that says whether it is kept. */
+/**
+ * The limits for which something was measured, each in a line that says whether it is kept; behind those that are missed,
+ * where it goes and what was tried, once for all of which that is so.
+ */
 export function judge(results: readonly Result[]): string[] {
-  return limits.flatMap(({ name, most, unit, measured }) => {
+  const judged = limits.flatMap(({ name, most, unit, measured, findings }) => {
     const found = measured(results);
     if (found === undefined) return [];
     const digits = unit === " MB" ? 0 : 2;
+    const isKept = found <= most;
     return [
-      `${found <= most ? "kept  " : "MISSED"} ${name}: ${found.toFixed(digits)}${unit} (at most ${most}${unit})`,
+      {
+        line: `${isKept ? "kept  " : "MISSED"} ${name}: ${found.toFixed(digits)}${unit} (at most ${most}${unit})`,
+        findings: isKept ? undefined : findings,
+      },
     ];
   });
+  return judged.flatMap(({ line, findings }, i) => {
+    const isLast = judged.findLastIndex((other) => other.findings === findings) === i;
+    return findings !== undefined && isLast ? [line, ...explain(findings)] : [line];
+  });
 }
+
+const explain = ({ goes, tried }: Findings): string[] => [
+  `       where it goes: ${goes}`,
+  `       what was tried: ${tried}`,
+];
 
 function medianOf(
   results: readonly Result[],

@@ -81,6 +81,19 @@ describe("the limits", () => {
     expect(found).toContain("kept   warm build at 10,000 posts, of a cold one: 0.08 (at most 0.15)");
     expect(found).toContain("kept   memory at 10,000 posts: 100 MB (at most 400 MB)");
   });
+
+  // Seen red: explained behind each, and behind one that is kept.
+  test("that are missed are explained behind the last that the same explains, and no other", () => {
+    const found = judge([
+      result("ours", 10_000, { search: [70], warm: [5] }),
+      result("hugo", 10_000, { search: [100] }),
+      result("eleventy", 10_000, { search: [100] }),
+    ]);
+    expect(found.map((line) => line.trim().split(/[: ]+/).slice(0, 2).join(" "))).toEqual([
+      ...["MISSED 10,000", "MISSED 10,000", "where it", "what was"],
+      ...["kept memory", "kept warm"],
+    ]);
+  });
 });
 
 describe("what the bench is asked for", () => {
