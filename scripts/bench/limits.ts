@@ -1,4 +1,5 @@
-import { type Findings, ofColdBuilds, ofMemory, ofWarmBuilds } from "./findings.ts";
+import { type Findings, foundAt, ofColdBuilds, ofMemory, ofWarmBuilds } from "./findings.ts";
+import type { PeerName } from "./peers.ts";
 import type { Measure, Result } from "./rounds.ts";
 import { median } from "./table.ts";
 
@@ -19,7 +20,7 @@ const ratio = (above: number | undefined, below: number | undefined): number | u
   above === undefined || below === undefined ? undefined : above / below;
 
 const shareOf =
-  (peer: string, measure: Measure) =>
+  (peer: PeerName, measure: Measure) =>
   (results: readonly Result[]): number | undefined =>
     ratio(wall(results, "ours", 10_000, measure), wall(results, peer, 10_000, measure));
 
@@ -31,24 +32,16 @@ const peakAt =
 const perPost = (results: readonly Result[], posts: number): number | undefined =>
   ratio(wall(results, "ours", posts, "search"), posts);
 
+const withSearch = (peer: PeerName, shown: string, most: number): Limit => ({
+  ...{ name: `10,000 posts with search, of ${shown}`, most, unit: "" },
+  measured: shareOf(peer, "search"),
+  findings: ofColdBuilds,
+});
+
 const limits: readonly Limit[] = [
-  {
-    ...{ name: "10,000 posts with search, of Hugo", most: 0.6, unit: "" },
-    measured: shareOf("hugo", "search"),
-    findings: ofColdBuilds,
-  },
-  {
-    name: "10,000 posts with search, of Eleventy",
-    most: 0.4,
-    unit: "",
-    measured: shareOf("eleventy", "search"),
-    findings: ofColdBuilds,
-  },
-  {
-    ...{ name: "10,000 posts with search, of Astro", most: 0.35, unit: "" },
-    measured: shareOf("astro", "search"),
-    findings: ofColdBuilds,
-  },
+  withSearch("hugo", "Hugo", 0.6),
+  withSearch("eleventy", "Eleventy", 0.4),
+  withSearch("astro", "Astro", 0.35),
   { name: "10,000 posts without search, of Hugo", most: 0.8, unit: "", measured: shareOf("hugo", "pages") },
   { name: "memory at 10,000 posts", most: 400, unit: " MB", measured: peakAt(10_000), findings: ofMemory },
   { name: "memory at 50,000 posts", most: 1024, unit: " MB", measured: peakAt(50_000), findings: ofMemory },
@@ -74,7 +67,7 @@ const limits: readonly Limit[] = [
 
 /**
  * The limits for which something was measured, each in a line that says whether it is kept; behind those that are missed,
- * where it goes and what was tried, once for all of which that is so.
+ * where it went when that was looked at, and what was tried, once for all of which that is so.
  */
 export function judge(results: readonly Result[]): string[] {
   const judged = limits.flatMap(({ name, most, unit, measured, findings }) => {
@@ -95,8 +88,8 @@ export function judge(results: readonly Result[]): string[] {
   });
 }
 
-const explain = ({ goes, tried }: Findings): string[] => [
-  `       where it goes: ${goes}`,
+const explain = ({ went, tried }: Findings): string[] => [
+  `       where it went (${foundAt}): ${went}`,
   `       what was tried: ${tried}`,
 ];
 

@@ -13,8 +13,8 @@ export const pictureFolder = "/media/";
 type Format = "avif" | "webp" | "jpeg" | "png";
 
 /**
- * How each format is made, as eleventy-img takes it. AVIF of effort 2 takes one and a half to four times as long for a quarter of
- * a decibel and not a byte less; of effort 3 twice to four times as long for 7 % less.
+ * How each format is made, as eleventy-img takes it. AVIF of effort 2 takes a quarter more to four times the time, for a quarter
+ * of a decibel at the same size; of effort 3 twice to four times the time for 7 % less.
  */
 export const encoding = {
   sharpAvifOptions: { quality: 52, effort: 1 },
